@@ -1,0 +1,124 @@
+"""Graphemes: where a caret may stand.
+
+One grapheme is what `\\X` of the `regex` library matches (Unicode's extended grapheme cluster), `\\r\\n` included.
+Every function looks only at the surroundings of a position, so its cost does not grow with the text. That has one
+price: in a run of more than `LIMIT` code points without a break that its two neighbours alone prove (thousands of
+combining marks or flags in a row) there is a boundary at every multiple of `LIMIT`, the same one for every function.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from annotator.core.annotations import Range
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+LIMIT = 1_024
+_LOOK_AHEAD = 64
+
+
+def is_boundary(text: str, pos: int) -> bool:
+    """Whether a grapheme starts or ends at `pos`, a code point position; both ends of the text are boundaries.
+
+    Raises IndexError where `pos` is outside of the text.
+    """
+    if not 0 < pos < len(text):
+        _check(text, pos)
+        return True
+    before, after = text[pos - 1], text[pos]
+    if _is_plain(before) and _is_plain(after):
+        return not (before == "\r" and after == "\n")
+    return _grapheme(text, pos).start == pos
+
+
+def next_boundary(text: str, pos: int) -> int:
+    """The first boundary after `pos`; the end of the text at its end."""
+    _check(text, pos)
+    if pos + 1 >= len(text):
+        return len(text)
+    if text[pos] != "\r" and _is_plain(text[pos]) and _is_plain(text[pos + 1]):
+        return pos + 1
+    return _grapheme(text, pos).end
+
+
+def previous_boundary(text: str, pos: int) -> int:
+    """The last boundary before `pos`; 0 at the start of the text."""
+    _check(text, pos)
+    return floor(text, pos - 1) if pos else 0
+
+
+def floor(text: str, pos: int) -> int:
+    """The last boundary at or before `pos`."""
+    return pos if is_boundary(text, pos) else _grapheme(text, pos).start
+
+
+def ceiling(text: str, pos: int) -> int:
+    """The first boundary at or after `pos`."""
+    return pos if is_boundary(text, pos) else _grapheme(text, pos).end
+
+
+def snap(text: str, range_: Range) -> Range:
+    """The smallest range of whole graphemes that holds `range_`; an empty one stays empty, at the boundary before."""
+    start = floor(text, range_.start)
+    return Range(start, ceiling(text, range_.end) if len(range_) else start)
+
+
+def _check(text: str, pos: int) -> None:
+    if not 0 <= pos <= len(text):
+        raise IndexError(f"position {pos} in a text of {len(text)}")
+
+
+def _is_plain(character: str) -> bool:
+    """Whether the character joins no other plain one but in `\\r\\n`; spares most texts the import of the library."""
+    return character < "\u0300" or "\u2010" <= character <= "\u2027" or "\u0370" <= character <= "\u0482"
+
+
+@cache
+def _split() -> Callable[[str], list[str]]:
+    import regex  # 30 ms, which starting the window must not pay
+
+    return regex.compile(r"\X").findall
+
+
+@lru_cache(maxsize=8_192)
+def _always_breaks(before: str, after: str) -> bool:
+    """Whether every text has a boundary between these two characters, whatever stands around them."""
+    import regex
+
+    if len(_split()(before + after)) == 1:
+        return False
+    # Only two rules look back beyond a break of two neighbours: emoji joined by ZWJ and Indic conjuncts (GB11, GB9c);
+    # flags (GB12, GB13) do too, but two of their letters on their own never break.
+    return not (
+        regex.match(r"[\p{GCB=Extend}\p{GCB=ZWJ}\p{InCB=Linker}]", before)
+        and regex.match(r"[\p{ExtPict}\p{InCB=Consonant}]", after)
+    )
+
+
+def _anchor(text: str, pos: int) -> int:
+    """The last boundary at or before `pos` that can be told without looking further back."""
+    grid = pos - pos % LIMIT
+    for place in range(pos, max(grid - LIMIT, 0), -1):
+        if _always_breaks(text[place - 1], text[place]):
+            return place
+    return grid
+
+
+def _grapheme(text: str, pos: int) -> Range:
+    """The grapheme with start <= pos < end."""
+    anchor = _anchor(text, pos)
+    # The first multiple of LIMIT at least LIMIT after the anchor: a boundary, unless there is one before.
+    limit = min(len(text), ((anchor + LIMIT - 1) // LIMIT + 1) * LIMIT)
+    reach = _LOOK_AHEAD
+    while True:
+        high = min(limit, pos + reach)
+        start = anchor
+        for grapheme in _split()(text[anchor:high]):
+            end = start + len(grapheme)
+            if end > pos and (end < high or high == limit):
+                return Range(start, end)
+            start = end
+        reach *= 8

@@ -1,0 +1,143 @@
+"""Labels: what can be said of a span, as values; `labels.toml` beside this file is the packaged set."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+ATTRIBUTE_TYPES = ("choice", "text", "date", "flag")
+LINES = ("solid", "dotted", "dashed")
+EDGES = ("statement", "quotation", "name", "date", "lines", "trim")
+COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+GREY_LIGHT, GREY_DARK = "#77777D", "#9A9AA2"
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """One thing to be said of a span: `choices` only for a choice, in their order."""
+
+    name: str
+    type: str
+    choices: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.type not in ATTRIBUTE_TYPES:
+            raise ValueError(f"type must be one of {', '.join(ATTRIBUTE_TYPES)}")
+        if (self.type == "choice") != bool(self.choices) or len(set(self.choices)) != len(self.choices):
+            raise ValueError("a choice, and nothing else, needs different choices")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule of the guideline by language code, with an example done right and one done wrong ([…] is the span)."""
+
+    text: Mapping[str, str] = field(hash=False)
+    right: str
+    wrong: str
+
+    def in_language(self, language: str) -> str:
+        """The rule in the language, else in English, else in any."""
+        return self.text.get(language) or self.text.get("en") or next(iter(self.text.values()), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Colour:
+    """`#RRGGBB`: the bar on the light and the dark page, and the ink of the label's name on the light page."""
+
+    light: str
+    dark: str
+    ink: str = ""
+
+    def __post_init__(self) -> None:
+        for name in ("light", "dark", "ink"):
+            value = getattr(self, name)
+            if (value or name != "ink") and not COLOUR.fullmatch(value):
+                raise ValueError(f"{name} must be a colour such as #1A85E0, not {value!r}")
+
+
+GREY = Colour(GREY_LIGHT, GREY_DARK)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One label: its key (one digit, "" for none), colours, edge rule, attributes and guideline."""
+
+    name: str
+    key: str = ""
+    edges: str = "trim"
+    colour: Colour = GREY
+    line: str = "solid"
+    grey: bool = False
+    attributes: tuple[Attribute, ...] = ()
+    guideline: tuple[Rule, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.name:
+            raise ValueError("name must not be empty")
+        if self.key and not re.fullmatch("[1-9]", self.key):
+            raise ValueError(f"key must be a digit from 1 to 9, not {self.key!r}")
+        if self.edges not in EDGES:
+            raise ValueError(f"edges must be one of {', '.join(EDGES)}")
+        if self.line not in LINES:
+            raise ValueError(f"line must be one of {', '.join(LINES)}")
+
+    def attribute(self, name: str) -> Attribute | None:
+        """The attribute of that name."""
+        return next((attribute for attribute in self.attributes if attribute.name == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class RelationType:
+    """Which labels a relation joins, and how many of its kind may leave one span (0: any number)."""
+
+    type: str
+    source: tuple[str, ...]
+    target: tuple[str, ...]
+    at_most: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LabelSet:
+    """The labels of a corpus in their order, which is also their number's order."""
+
+    name: str
+    version: int
+    labels: tuple[Label, ...]
+    relations: tuple[RelationType, ...] = ()
+    guideline: tuple[Rule, ...] = ()
+    by_name: Mapping[str, Label] = field(init=False, hash=False, compare=False)
+
+    def __post_init__(self) -> None:
+        by_name = {label.name: label for label in self.labels}
+        keys = [label.key for label in self.labels if label.key]
+        if not self.labels or len(by_name) != len(self.labels):
+            raise ValueError("a label set needs labels with different names")
+        if len(set(keys)) != len(keys):
+            raise ValueError("two labels have the same key")
+        object.__setattr__(self, "by_name", MappingProxyType(by_name))
+
+    @property
+    def id(self) -> str:
+        """NAME/VERSION, as sidecars name it."""
+        return f"{self.name}/{self.version}"
+
+    def get(self, name: str) -> Label:
+        """The label of that name; a grey one without a key where the set does not know it."""
+        return self.by_name.get(name) or Label(name)
+
+    def by_key(self, key: str) -> Label | None:
+        """The label on that digit."""
+        return next((label for label in self.labels if label.key == key), None)
+
+    def number(self, name: str) -> int:
+        """The label's place in the set, for telling inner from outer; unknown labels come last."""
+        return next((at for at, label in enumerate(self.labels) if label.name == name), len(self.labels))
+
+    def may_join(self, type_: str, source: str, target: str) -> bool:
+        """Whether a relation of that type may go from a span labelled `source` to one labelled `target`."""
+        return any(one.type == type_ and source in one.source and target in one.target for one in self.relations)
