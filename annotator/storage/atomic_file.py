@@ -1,0 +1,60 @@
+"""The one way a file is written: whole or not at all."""
+
+from __future__ import annotations
+
+import stat
+from typing import TYPE_CHECKING
+
+from annotator.core.message import AnnotatorError, message
+from annotator.storage.file_bytes import shown
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class WriteError(AnnotatorError):
+    """A file that could not be written; what stood there before still does."""
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Write `data` to the file, which afterwards holds either all of it or what it held before.
+
+    Keeps permissions and symbolic links, leaves no temporary file. WriteError where any step fails.
+    """
+    from PySide6.QtCore import QIODevice, QSaveFile
+
+    _refuse_what_is_no_file(path)
+    file = QSaveFile(str(path))
+    file.setDirectWriteFallback(False)
+    if not file.open(QIODevice.OpenModeFlag.WriteOnly):
+        raise _error(path, file.errorString())
+    # On a full disk the first write is only short, and nothing but the next one says why.
+    rest = data
+    while rest and (count := file.write(rest)) > 0:
+        rest = rest[count:]
+    if rest or not file.flush() or file.error() != file.error().NoError:
+        why = file.errorString()
+        file.cancelWriting()
+        file.commit()
+        raise _error(path, why)
+    if not file.commit():
+        raise _error(path, file.errorString())
+
+
+def _refuse_what_is_no_file(path: Path) -> None:
+    if str(path) != shown(str(path)):
+        raise _error(path, "its name is no text")
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        return
+    except (OSError, ValueError) as problem:
+        why = problem.strerror or problem if isinstance(problem, OSError) else problem
+        raise _error(path, why) from problem
+    if not stat.S_ISREG(mode):
+        raise _error(path, "it is no ordinary file")
+
+
+def _error(path: Path, why: object) -> WriteError:
+    text = "{name} could not be written ({why}) and is as it was; look at the folder's rights and free space."
+    return WriteError(message(text, name=shown(path.name), why=why))

@@ -1,0 +1,156 @@
+"""A folder of articles: finding them, and what the list shows of each."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from annotator.core.annotations import EMPTY, STATUSES
+from annotator.core.article import title_of
+from annotator.core.message import AnnotatorError, Message, message
+from annotator.storage.article_file import LARGEST, ArticleError, decode_start
+from annotator.storage.file_bytes import read_bytes, shown
+from annotator.storage.sidecar import SidecarError, decode_sidecar, read_sidecar_bytes, sidecar_path
+from annotator.storage.sidecar_fields import FORMAT, VERSION
+from annotator.storage.strict_json import Fault, parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+SUFFIXES = (".txt", ".md")
+START = 4096
+"""How many bytes of an article are read for its title."""
+_NUMBER = re.compile("([0-9]+)")
+
+
+class CorpusError(AnnotatorError):
+    """A folder that cannot be listed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the list of articles shows of one, without opening it.
+
+    `name` is its path in the corpus, with `/`; `size` is in bytes; `title` is "" where there is none; `counts` holds
+    the number of spans by label. `problem` says why the article or its sidecar cannot be used.
+    """
+
+    name: str
+    size: int
+    title: str = ""
+    status: str = "new"
+    counts: Mapping[str, int] = field(default_factory=lambda: EMPTY, hash=False)
+    problem: Message | None = None
+
+
+def natural_key(name: str) -> tuple[object, ...]:
+    """Sorts names as people do: `2.txt` before `10.txt`, upper and lower case together, folder by folder."""
+    return tuple(_part_key(part) for part in name.split("/"))
+
+
+def _part_key(part: str) -> tuple[object, ...]:
+    pieces = _NUMBER.split(part.casefold())
+    # Text and numbers take turns, so like is always compared with like.
+    return (tuple(int(piece) if at % 2 else piece for at, piece in enumerate(pieces)), part)
+
+
+def find_articles(folder: Path, problems: list[Message] | None = None) -> Iterator[str]:
+    """The names of all articles in the folder and its subfolders, in natural order, folder by folder.
+
+    Articles are `.txt` and `.md` files but README; hidden files and folders and linked folders are left out.
+    CorpusError, at once, where the folder cannot be listed; a subfolder that cannot is added to `problems`.
+    """
+    try:
+        first = _listed(folder, "")
+    except OSError as error:
+        text = "The folder {folder} cannot be listed ({why}); choose another one."
+        name = shown(str(folder))
+        raise CorpusError(message(text, folder=name, why=error.strerror or error)) from error
+    return _walk(folder, first, problems if problems is not None else [])
+
+
+def _walk(folder: Path, rest: list[tuple[str, bool]], problems: list[Message]) -> Iterator[str]:
+    while rest:
+        name, is_folder = rest.pop()
+        if not is_folder:
+            yield name
+            continue
+        try:
+            rest += _listed(folder / name, f"{name}/")
+        except OSError as error:
+            text = "The folder {folder} is left out: it cannot be listed ({why})."
+            problems.append(message(text, folder=shown(name), why=error.strerror or error))
+
+
+def _listed(folder: Path, prefix: str) -> list[tuple[str, bool]]:
+    """The articles and subfolders of one folder as (name, is a folder), the last in natural order first."""
+    found = []
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            name = entry.name
+            if name.startswith("."):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                found.append((name, True))
+            elif name.lower().endswith(SUFFIXES) and not name.lower().startswith("readme.") and entry.is_file():
+                found.append((name, False))
+    found.sort(key=lambda one: _part_key(one[0]), reverse=True)
+    return [(prefix + name, is_folder) for name, is_folder in found]
+
+
+def read_entry(folder: Path, name: str) -> Entry:
+    """What the list shows of an article; never raises for what is wrong with its files: that is in `problem`."""
+    path = folder / name
+    status, counts, encoding, title, problem = "new", EMPTY, "", "", None
+    try:
+        data = read_sidecar_bytes(sidecar_path(path))
+        if data is not None:
+            status, counts, encoding, title = _summary(data, sidecar_path(path).name)
+    except SidecarError as error:
+        problem = error.message
+    size = 0
+    try:
+        start = read_bytes(path, name, LARGEST, ArticleError, START)
+        size = path.stat().st_size
+        title = title or title_of(decode_start(start, name, encoding))
+        if not size:
+            problem = problem or message("{name} is empty; there is nothing to label.", name=shown(name))
+    except ArticleError as error:
+        problem = error.message
+    except (OSError, ValueError) as error:
+        problem = message("{name} could not be read ({why}); try again.", name=shown(name), why=error)
+    return Entry(name, size, title, status, counts, problem)
+
+
+def _summary(data: bytes, file: str) -> tuple[str, Mapping[str, int], str, str]:
+    """Status, number of spans by label, encoding and title; SidecarError where the sidecar cannot be used."""
+    try:
+        found = _quick_summary(parse(data))
+    except Fault:
+        found = None
+    if found is None:
+        # Something is odd: the full reading says what.
+        sidecar = decode_sidecar(data, file)
+        header, spans = sidecar.annotations.header, sidecar.annotations.spans
+        counts = Counter(span.label for span in spans)
+        return header.status, MappingProxyType(counts), sidecar.source.get("encoding", ""), header.title
+    return found
+
+
+def _quick_summary(raw: Any) -> tuple[str, Mapping[str, int], str, str] | None:
+    """The same from a sidecar that looks as usual, without checking every span; None where it does not."""
+    try:
+        counts = Counter([span["label"] for span in raw["spans"]])
+        status, encoding = raw["status"], raw["source"].get("encoding", "")
+        title = raw["article"].get("title", "")
+        usual = (raw["format"], raw["version"]) == (FORMAT, VERSION) and status in STATUSES
+    except (KeyError, TypeError, AttributeError):
+        return None
+    if not usual or not all(isinstance(one, str) for one in (*counts, status, encoding, title)):
+        return None
+    return status, MappingProxyType(counts), encoding, title

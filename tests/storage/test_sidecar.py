@@ -1,0 +1,285 @@
+"""Sidecars there and back again, whatever stands in them."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.core.annotations import Annotations, Header, LostSpan, Relation, Span
+from annotator.core.article import Article
+from annotator.core.labels import Attribute, Label, LabelSet
+from annotator.storage.sidecar import (
+    SidecarEncoder,
+    SidecarError,
+    check_fit,
+    decode_sidecar,
+    encode_sidecar,
+    sidecar_path,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+NASTY = ["😀", "a\u0301", "\u00a0", "\r\n", "שלום", "\u2028", "\x00", '"', "\\", "ș", "\n", "x", "\ufeff", "\U0010ffff"]
+LABELS = LabelSet("small", 3, (Label("quote", attributes=(Attribute("kind", "text"), Attribute("who", "text"))),))
+
+texts = st.lists(st.sampled_from(NASTY), min_size=1, max_size=60).map("".join)
+words = st.lists(st.sampled_from(NASTY), max_size=4).map("".join)
+values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | words,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(words, inner, max_size=3),
+    max_leaves=5,
+)
+extras = st.dictionaries(words.map("x-".__add__), values, max_size=2)
+objects = st.fixed_dictionaries({"mine": values, "theirs": values}).flatmap(
+    lambda known: extras.map(lambda extra: {**known, **extra})
+)
+
+
+@st.composite
+def annotated(draw: st.DrawFn) -> tuple[Article, Annotations]:
+    text = draw(texts)
+    article = Article("folder/a.txt", text, "00ff", "utf-8", draw(st.booleans()), "mixed")
+    ids = iter(draw(st.permutations([f"{at}{word}" for at, word in enumerate(NASTY)])))
+    provenance = {"by": words, "origin": st.sampled_from(["manual", "suggestion", "import"]), "created": words}
+
+    def span(id_: str) -> Span:
+        start = draw(st.integers(0, len(text) - 1))
+        return Span(
+            id_,
+            draw(st.sampled_from(["quote", "odd label", "😀"])),
+            start,
+            draw(st.integers(start + 1, len(text))),
+            draw(st.dictionaries(st.sampled_from(["who", "kind", "other"]), values)),
+            draw(st.booleans()),
+            draw(words),
+            draw(st.sampled_from(["", "moved", "fuzzy"])),
+            suggester=draw(words),
+            modified=draw(words),
+            extra=draw(extras),
+            **{key: draw(strategy) for key, strategy in provenance.items()},
+        )
+
+    made = [span(next(ids)) for _ in range(draw(st.integers(0, 5)))]
+    spans = list({(one.start, one.end, one.label): one for one in made}.values())
+    lost = [LostSpan(span(next(ids)), draw(words), draw(words), draw(words)) for _ in range(draw(st.integers(0, 2)))]
+    ends = [one.id for one in spans] + [one.span.id for one in lost]
+    relations = []
+    if len(ends) > 1:
+        for _ in range(draw(st.integers(0, 3))):
+            source, target = draw(st.permutations(ends))[:2]
+            relations.append(Relation(next(ids), "speaker", source, target, extra=draw(extras)))
+    said = {key: draw(words) for key in ("note", "title", "language", "published")}
+    header = Header(draw(st.sampled_from(["new", "done"])), labels="small/3", **said)
+    places = {place: draw(extras) for place in ("", "source", "article")}
+    rejected = {"label": "quote", "start": 0, "end": 1, "text": draw(words), **draw(extras)}
+    fields = {
+        "lost": tuple(lost),
+        "rejected": draw(st.sampled_from([(), (rejected,)])),
+        "dismissed": draw(st.sampled_from([(), ({"check": "x", "start": 3, "end": 4, "text": ""},)])),
+        "conflicts": tuple(draw(st.lists(objects, max_size=2))),
+        "extra": {place: extra for place, extra in places.items() if extra},
+    }
+    return article, Annotations.build(spans, relations, header=header, **fields)
+
+
+@given(annotated(), st.sampled_from([None, LABELS]))
+def test_what_is_written_is_read_back(
+    valid: Callable[[bytes], bytes], case: tuple[Article, Annotations], labels: LabelSet | None
+) -> None:
+    article, annotations = case
+    data = valid(encode_sidecar(article, annotations, labels))
+    sidecar = decode_sidecar(data, "a.txt.annotations.json")
+    assert sidecar.annotations == annotations
+    assert sidecar.notes == ()
+    assert check_fit(sidecar, article) is None
+    assert encode_sidecar(article, sidecar.annotations, labels) == data
+
+
+@given(annotated(), st.data())
+def test_an_encoder_that_remembers_writes_the_same(case: tuple[Article, Annotations], data: st.DataObject) -> None:
+    article, annotations = case
+    encoder = SidecarEncoder()
+    for _ in range(4):
+        spans = list(annotations.spans)
+        if spans:
+            old = data.draw(st.sampled_from(spans))
+            new = replace(old, note=data.draw(words))
+            annotations = replace(annotations, spans=annotations.spans.remove(old).add(new))
+        for relation in list(annotations.relations.values()):
+            if data.draw(st.booleans()):
+                annotations = annotations.without_relation(relation)
+        labels = data.draw(st.sampled_from([None, LABELS]))
+        assert encoder.encode(article, annotations, labels) == encode_sidecar(article, annotations, labels)
+
+
+def test_an_encoder_given_another_text_writes_that() -> None:
+    annotations, encoder = Annotations.build([Span("a", "quote", 1, 3)]), SidecarEncoder()
+    encoder.encode(Article("a.txt", "abcd"), annotations)
+    article = Article("a.txt", "wxyz")
+    assert encoder.encode(article, annotations) == encode_sidecar(article, annotations)
+
+
+TEXT = "Rusia spune că speră.\r\n„Vrem să facem acest lucru”, a declarat Lavrov într-un interviu. 😀\n"
+QUOTE = Span("k3f9xa7q0d", "quote", 23, 50, {"x": "ș", "who": "", "kind": "direct"}, True, "why?", "moved", "a7k2q")
+SPEAKER = Span(
+    "p0x2mm81cz", "speaker", 63, 69, suggester="ner/1", created="2026-11-22T09:14:03Z", extra={"z": [1.5, None]}
+)
+LINK = Relation("r81kq0v5te", "speaker", QUOTE.id, SPEAKER.id, "a7k2q", modified="2026-11-22T09:15:10Z")
+EXPECTED = """{
+ "format": "article-annotations",
+ "version": 1,
+ "source": {"file": "a.txt", "sha256": "00", "encoding": "utf-8", "bom": false, "newline": "mixed", "length": 90},
+ "article": {"language": "ro"},
+ "labels": "small/3",
+ "status": "in_progress",
+ "note": "",
+ "spans": [
+  {"id": "k3f9xa7q0d", "label": "quote", "start": 23, "end": 50, "text": "„Vrem să facem acest lucru”", \
+"prefix": "Rusia spune că speră.\\r\\n", "suffix": ", a declarat Lavrov într-un inte", \
+"attributes": {"kind": "direct", "who": "", "x": "ș"}, "unsure": true, "note": "why?", "anchor": "moved", \
+"by": "a7k2q", "origin": "manual"},
+  {"id": "p0x2mm81cz", "label": "speaker", "start": 63, "end": 69, "text": "Lavrov", \
+"prefix": " facem acest lucru”, a declarat ", "suffix": " într-un interviu. 😀\\n", "attributes": {}, \
+"origin": "manual", "suggester": "ner/1", "created": "2026-11-22T09:14:03Z", "z": [1.5, null]}
+ ],
+ "relations": [
+  {"id": "r81kq0v5te", "type": "speaker", "from": "k3f9xa7q0d", "to": "p0x2mm81cz", "by": "a7k2q", \
+"origin": "manual", "modified": "2026-11-22T09:15:10Z"}
+ ],
+ "dismissed": [
+  {"check": "twice", "start": 1, "end": 2, "text": "u"}
+ ],
+ "later": {"a": "b"}
+}
+"""
+ARTICLE = Article("folder/a.txt", TEXT, "00", newline="mixed")
+FULL = Annotations.build(
+    [SPEAKER, QUOTE],
+    [LINK],
+    header=Header("in_progress", language="ro"),
+    dismissed=({"text": "u", "start": 1, "end": 2, "check": "twice"},),
+    extra={"": {"later": {"a": "b"}}},
+)
+
+
+def test_the_form_is_exactly_this(valid: Callable[[bytes], bytes]) -> None:
+    assert valid(encode_sidecar(ARTICLE, FULL, LABELS)).decode() == EXPECTED
+
+
+def test_nothing_said_gives_empty_lists(valid: Callable[[bytes], bytes]) -> None:
+    data = valid(encode_sidecar(Article("a.txt", "x"), Annotations()))
+    assert data.endswith(
+        b' "article": {},\n "labels": "",\n "status": "new",\n "note": "",\n "spans": [],\n "relations": []\n}\n'
+    )
+    assert decode_sidecar(data, "a.json").annotations == Annotations()
+
+
+def test_half_a_character_does_not_stop_a_save(valid: Callable[[bytes], bytes]) -> None:
+    annotations = Annotations.build([Span("a", "quote", 0, 1, note="\ud83d😀")])
+    data = valid(encode_sidecar(Article("a.txt", "x"), annotations))
+    assert decode_sidecar(data, "a.json").annotations.spans.get("a") == Span("a", "quote", 0, 1, note="\ufffd😀")
+
+
+def test_cut_off_anywhere_it_is_refused() -> None:
+    data = encode_sidecar(ARTICLE, FULL)
+    whole = decode_sidecar(data, "a.json")
+    for length in range(len(data)):
+        try:
+            assert decode_sidecar(data[:length], "a.json") == whole
+            assert length == len(data) - 1
+        except SidecarError:
+            assert length < len(data) - 1
+
+
+@given(st.data())
+def test_any_value_in_any_place_is_read_or_refused_with_a_sentence(data: st.DataObject) -> None:
+    raw: Any = json.loads(encode_sidecar(ARTICLE, FULL))
+    at: Any = raw
+    while True:
+        key = data.draw(st.sampled_from(list(at) if isinstance(at, dict) else list(range(len(at)))))
+        if not isinstance(at[key], dict | list) or not at[key] or data.draw(st.booleans()):
+            break
+        at = at[key]
+    at[key] = data.draw(values | st.sampled_from([10**30, -1, True, "k3f9xa7q0d", "p0x2mm81cz"]))
+    try:
+        decode_sidecar(json.dumps(raw).encode(), "a.json")
+    except SidecarError as error:
+        sentence = str(error)
+    else:
+        sentence = "a.json is read"
+    assert sentence.encode().startswith(b"a.json ")
+
+
+def test_optional_fields_may_be_missing() -> None:
+    data = b"""{"format": "article-annotations", "version": 1, "source": {}, "relations": [],
+    "spans": [{"id": "a", "label": "quote", "start": 0, "end": 2, "text": "ab"}]}"""
+    sidecar = decode_sidecar(data, "a.json")
+    assert sidecar.annotations == Annotations.build([Span("a", "quote", 0, 2)])
+    assert sidecar.texts == {"a": ("ab", "", "")}
+
+
+def duplicates(relations: list[Relation]) -> bytes:
+    spans = [Span("b", "quote", 0, 2, {"kind": "direct"}), Span("a", "quote", 3, 5), Span("s", "speaker", 3, 5)]
+    data = encode_sidecar(Article("a.txt", "ababababab"), Annotations.build(spans, relations))
+    return data.replace(b'"start": 3, "end": 5', b'"start": 0, "end": 2')
+
+
+def test_the_same_span_twice_is_joined_and_told() -> None:
+    relations = [
+        Relation("r2", "speaker", "a", "s"),
+        Relation("r1", "speaker", "b", "s"),
+        Relation("r3", "x", "a", "b"),
+    ]
+    sidecar = decode_sidecar(duplicates(relations), "a.json")
+    spans = [Span("a", "quote", 0, 2), Span("s", "speaker", 0, 2)]
+    assert sidecar.annotations == Annotations.build(spans, [Relation("r1", "speaker", "a", "s")])
+    assert [one.id for one in sidecar.annotations.relations_of("a")] == ["r1"]
+    assert list(map(str, sidecar.notes)) == [
+        "The span b of a.json had the range and label of another and was joined with it."
+    ]
+
+
+def test_a_relation_follows_the_span_that_stays() -> None:
+    sidecar = decode_sidecar(duplicates([Relation("r", "speaker", "s", "b")]), "a.json")
+    assert list(sidecar.annotations.relations.values()) == [Relation("r", "speaker", "s", "a")]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (TEXT, ""),
+        (TEXT + "more", ""),
+        (
+            TEXT.replace("Lavrov", "Lavrow"),
+            "2 spans of a.txt.annotations.json no longer stand in the article's text, the first is "
+            "“„Vrem să facem acest lucru”” at 23; the article is opened read-only and nothing is overwritten.",
+        ),
+        (
+            TEXT.replace("interviu", "interval"),
+            "1 span of a.txt.annotations.json no longer stands in the article's text, “Lavrov” at 63; "
+            "the article is opened read-only and nothing is overwritten.",
+        ),
+        (TEXT[1:], "2 spans of"),
+        (TEXT[:40], "2 spans of"),
+    ],
+)
+def test_spans_must_stand_in_the_text_with_their_context(text: str, sentence: str) -> None:
+    sidecar = decode_sidecar(encode_sidecar(ARTICLE, FULL), "a.txt.annotations.json")
+    fit = check_fit(sidecar, replace(ARTICLE, text=text))
+    assert (str(fit).startswith(sentence) and sentence) if fit else not sentence
+
+
+def test_a_text_of_another_length_than_its_range_does_not_fit() -> None:
+    data = encode_sidecar(ARTICLE, FULL).replace(b'"text": "Lavrov"', b'"text": "Lavro"')
+    assert check_fit(decode_sidecar(data, "a.json"), ARTICLE) is not None
+
+
+def test_it_lies_beside_the_article(tmp_path: Path) -> None:
+    assert sidecar_path(tmp_path / "a.txt") == tmp_path / "a.txt.annotations.json"
