@@ -1,0 +1,82 @@
+"""The command line: `annotator [FOLDER|FILE]` opens the window."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from annotator import __version__
+from annotator.display import missing_display
+from annotator.settings import Folders
+
+CANNOT_RUN = 2
+
+
+def size_of(text: str) -> tuple[int, int]:
+    """A size such as 1600x1000 in logical pixels; argparse.ArgumentTypeError where it is none."""
+    width, _, height = text.lower().partition("x")
+    if not (width.isdecimal() and height.isdecimal() and 400 <= int(width) <= 8000 and 300 <= int(height) <= 8000):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a size such as 1600x1000")
+    return int(width), int(height)
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of the command line."""
+    made = argparse.ArgumentParser(
+        prog="annotator",
+        description="A window in which a person labels news articles by hand.",
+        epilog="Without a path the last folder is opened, else seeds/ beside the program.",
+    )
+    made.add_argument("path", nargs="?", type=Path, metavar="FOLDER|FILE", help="the articles, or one of them, to label")
+    made.add_argument("--screenshot", type=Path, metavar="OUT.png", help="draw the window into a picture and exit")
+    made.add_argument("--size", type=size_of, metavar="WxH", default=None, help="the picture's size, such as 1600x1000")
+    made.add_argument("--theme", choices=("system", "light", "dark"), help="the theme, for this run")
+    made.add_argument("--version", action="version", version=f"annotator {__version__}")
+    return made
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the program; 0 when the window was closed, 2 where it could not be shown."""
+    options = parser().parse_args(arguments)
+    if options.screenshot:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    try:
+        if problem := missing_display(os.environ, sys.platform):
+            return _cannot_run(problem)
+        from annotator.ui.app import run_window, take_screenshot
+    except ImportError as error:
+        if not _is_missing_library(error):
+            raise
+        return _cannot_run(_library_advice(error))
+    if options.screenshot:
+        return take_screenshot(options.path, options.screenshot, options.size or (1600, 1000), options.theme or "light")
+    return run_window(options.path, Folders.of_user(), options.theme)
+
+
+def _cannot_run(sentence: str) -> int:
+    print(f"annotator: {sentence}", file=sys.stderr)
+    return CANNOT_RUN
+
+
+def _is_missing_library(error: ImportError) -> bool:
+    return "cannot open shared object file" in str(error) or (error.name or "").startswith("PySide6")
+
+
+def _library_advice(error: ImportError) -> str:
+    library = str(error).split(":", 1)[0]
+    if (error.name or "").startswith("PySide6") and "shared object" not in str(error):
+        return "PySide6 is not installed; run `pip install uv && uv run main.py` in the program's folder."
+    return f"the system library {library} is missing; on Debian and Ubuntu install it with `apt install {DEBIAN.get(library, DEBIAN_ALL)}`."
+
+
+DEBIAN = {
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libxkbcommon.so.0": "libxkbcommon0",
+}
+DEBIAN_ALL = " ".join(DEBIAN.values())

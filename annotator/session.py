@@ -1,0 +1,199 @@
+"""The open article being edited: its state, who is told of changes, and when it is saved."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from annotator.core.annotations import Annotations
+from annotator.core.changes import Transaction, apply
+from annotator.core.message import AnnotatorError, Message, message
+from annotator.core.state import Cursor, State
+from annotator.storage.article_file import read_article
+from annotator.storage.atomic_file import WriteError, write_bytes
+from annotator.storage.sidecar import SidecarError, check_fit, decode_sidecar, read_sidecar_bytes, sidecar_path
+from annotator.storage.sidecar_encoder import SidecarEncoder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from annotator.core.labels import LabelSet
+
+SAVE_AFTER_MS = 250
+RETRY_AFTER_MS = 3000
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """One thing that happened to the open article: views read what changed from the transaction.
+
+    `kind` is "open" (another article, or none: everything is new), "edit", "undo", "redo", or "move" (only the cursor).
+    """
+
+    old: State | None
+    new: State | None
+    transaction: Transaction | None
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """An article read with its sidecar, ready to be swapped in.
+
+    `on_disk` is the sidecar's bytes, None where there is none. `read_only` says why it may not be edited, else None.
+    """
+
+    path: Path
+    state: State
+    on_disk: bytes | None
+    read_only: Message | None
+    notes: tuple[Message, ...] = ()
+
+
+def load(folder: Path, name: str, labels_problem: Message | None = None) -> Loaded:
+    """Read the article `name` of `folder` and its sidecar in full; ArticleError where the article cannot be read.
+
+    A sidecar that cannot be read, or does not fit the article, makes it read-only and is left as it is.
+    """
+    path = folder / name
+    side = sidecar_path(path)
+    on_disk, read_only = None, labels_problem
+    annotations = Annotations()
+    notes: tuple[Message, ...] = ()
+    encoding = None
+    try:
+        on_disk = read_sidecar_bytes(side)
+        if on_disk is not None:
+            sidecar = decode_sidecar(on_disk, side.name)
+            encoding = str(sidecar.source.get("encoding") or "") or None
+            article = read_article(path, name, encoding)
+            unfit = check_fit(sidecar, article)
+            if unfit is None:
+                annotations, notes = sidecar.annotations, sidecar.notes
+            return Loaded(path, State(article, annotations), on_disk, unfit or read_only, notes)
+    except SidecarError as error:
+        read_only = error.message
+    return Loaded(path, State(read_article(path, name, encoding), annotations), on_disk, read_only)
+
+
+def size_on_disk(path: Path) -> int:
+    """The bytes of an article and its sidecar together; what is not there counts nothing."""
+    total = 0
+    for file in (path, sidecar_path(path)):
+        with suppress(OSError):
+            total += file.stat().st_size
+    return total
+
+
+class ChangedOnDiskError(AnnotatorError):
+    """The sidecar on disk is no longer the one that was read or written last."""
+
+
+class Session:
+    """One open article: do, move, save; it tells `on_update` what happened and `on_saved` how saving stands.
+
+    `schedule(ms, fn)` calls `fn` later on the same thread; it is how saving is delayed and tried again.
+    """
+
+    def __init__(
+        self,
+        loaded: Loaded,
+        labels: LabelSet,
+        schedule: Callable[[int, Callable[[], None]], object],
+        on_update: Callable[[Update], None],
+        on_saved: Callable[[], None],
+    ) -> None:
+        self.path = loaded.path
+        self.labels = labels
+        self.state = loaded.state
+        self.read_only = loaded.read_only
+        self.failure: Message | None = None
+        self._on_disk = loaded.on_disk
+        self._saved = loaded.state.annotations
+        self._encoder = SidecarEncoder()
+        self._schedule = schedule
+        self._scheduled = False
+        self._closed = False
+        self._on_update = on_update
+        self._on_saved = on_saved
+
+    @property
+    def name(self) -> str:
+        """The article's name in its corpus."""
+        return self.state.article.name
+
+    @property
+    def save_state(self) -> str:
+        """How the sidecar on disk stands to the annotations: "saved", "unsaved" or "failed"."""
+        if self.state.annotations is self._saved:
+            return "saved"
+        return "failed" if self.failure else "unsaved"
+
+    def apply(self, transaction: Transaction, kind: str = "edit") -> None:
+        """Make the transaction's changes, tell of them and arrange for saving; StaleChangeError changes nothing."""
+        old = self.state
+        annotations = apply(old.annotations, transaction.changes)
+        bare = State(old.article, annotations)
+        self.state = bare.moved(bare.clamped(transaction.cursor))
+        self._on_update(Update(old, self.state, transaction, kind))
+        self._save_later(SAVE_AFTER_MS)
+        self._on_saved()
+
+    def move(self, cursor: Cursor) -> None:
+        """Move the cursor; never in the history, never saved."""
+        old = self.state
+        if cursor != old.cursor:
+            self.state = old.moved(old.clamped(cursor))
+            self._on_update(Update(old, self.state, None, "move"))
+
+    def save(self) -> bool:
+        """Write the sidecar if anything differs from it; False, with `failure` set, where that did not work."""
+        if self.state.annotations is self._saved or self._closed:
+            return True
+        annotations = self.state.annotations
+        try:
+            data = self._encoder.encode(self.state.article, annotations, self.labels)
+            if data != self._still_on_disk():
+                write_bytes(sidecar_path(self.path), data)
+        except (WriteError, ChangedOnDiskError) as error:
+            self.failure = error.message
+            self._save_later(RETRY_AFTER_MS)
+        else:
+            self._on_disk, self._saved, self.failure = data, annotations, None
+        self._on_saved()
+        return self.failure is None
+
+    def save_copy(self, path: Path) -> None:
+        """Write the annotations as a sidecar at `path`; WriteError."""
+        write_bytes(path, self._encoder.encode(self.state.article, self.state.annotations, self.labels))
+
+    def close(self) -> None:
+        """Save nothing more: the article was left."""
+        self._closed = True
+
+    def _save_later(self, milliseconds: int) -> None:
+        if not self._scheduled:
+            self._scheduled = True
+            self._schedule(milliseconds, self._save_due)
+
+    def _save_due(self) -> None:
+        self._scheduled = False
+        if not self._closed:
+            self.save()
+
+    def _still_on_disk(self) -> bytes | None:
+        side = sidecar_path(self.path)
+        try:
+            current = side.read_bytes()
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            why = error.strerror or str(error)
+            raise WriteError(message("{file} cannot be read back: {why}.", file=side.name, why=why)) from error
+        if current != self._on_disk:
+            raise ChangedOnDiskError(
+                message("{file} was changed by another program; your version is kept in the window.", file=side.name)
+            )
+        return current

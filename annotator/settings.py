@@ -1,0 +1,121 @@
+"""Settings: one typed table; only what differs from its default is stored."""
+
+from __future__ import annotations
+
+import json
+import secrets
+import string
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from annotator.core.message import Message, message
+from annotator.storage.atomic_file import WriteError, write_bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Where the program keeps its own files: settings, what it remembers, and its log."""
+
+    config: Path
+    state: Path
+    log: Path
+
+    @staticmethod
+    def of_user() -> Folders:
+        """The folders that the operating system gives a program for this user."""
+        from platformdirs import PlatformDirs
+
+        dirs = PlatformDirs("annotator", appauthor=False)
+        return Folders(Path(dirs.user_config_dir), Path(dirs.user_state_dir), Path(dirs.user_log_dir))
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting: its key, what it is for, its default, and for a number its limits, for a word its choices."""
+
+    key: str
+    text: Message
+    default: Any
+    choices: tuple[str, ...] = ()
+    least: int = 0
+    most: int = 0
+
+    def accepts(self, value: object) -> bool:
+        """Whether `value` has the default's type and is within the limits or choices."""
+        if isinstance(self.default, bool) or isinstance(value, bool):
+            return isinstance(self.default, bool) and isinstance(value, bool)
+        if isinstance(self.default, int):
+            return isinstance(value, int) and self.least <= value <= self.most
+        return isinstance(value, str) and (not self.choices or value in self.choices)
+
+
+SETTINGS: tuple[Setting, ...] = (
+    Setting("person", message("The name that your spans carry"), ""),
+    Setting("theme", message("Light or dark"), "system", choices=("system", "light", "dark")),
+    Setting("text_size", message("Size of the page's text"), 18, least=10, most=40),
+    Setting("compact", message("Hide the label names above the text"), False),
+)
+_BY_KEY = {setting.key: setting for setting in SETTINGS}
+
+
+def read_object(path: Path) -> dict[str, Any]:
+    """The JSON object in a file of the program's own; empty where there is none or it cannot be read."""
+    try:
+        found = json.loads(path.read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+class Store:
+    """A JSON object in one file, written whole and atomically on each change that matters."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.values = read_object(path)
+
+    def write(self, values: dict[str, Any]) -> Message | None:
+        """Keep `values`; the reason where the file could not be written."""
+        if values == self.values and self.path.exists():
+            return None
+        self.values = values
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            write_bytes(self.path, (json.dumps(values, ensure_ascii=False, indent=1) + "\n").encode())
+        except (WriteError, OSError) as error:
+            return message("Your settings could not be kept: {why}", why=error)
+        return None
+
+
+class Settings:
+    """The person's settings, by key; unknown keys in the file are kept, values that do not fit are defaults."""
+
+    def __init__(self, folders: Folders) -> None:
+        self._store = Store(folders.config / "settings.json")
+
+    def __getitem__(self, key: str) -> Any:
+        setting = _BY_KEY[key]
+        value = self._store.values.get(key, setting.default)
+        return value if setting.accepts(value) else setting.default
+
+    def set(self, key: str, value: object) -> Message | None:
+        """Set and keep a setting; ValueError where it does not fit, the reason where it could not be kept."""
+        setting = _BY_KEY[key]
+        if not setting.accepts(value):
+            raise ValueError(f"{key} cannot be {value!r}")
+        values = {name: kept for name, kept in self._store.values.items() if name != key}
+        if value != setting.default:
+            values[key] = value
+        return self._store.write(values)
+
+    def person(self) -> str:
+        """The person's name on spans; made once, as `a` and four random characters, where none was chosen."""
+        if not self["person"]:
+            self.set("person", "a" + random_id(4))
+        return str(self["person"]) or "a"
+
+
+def random_id(length: int = 10) -> str:
+    """Random base-36 characters; ten of them name a span or relation."""
+    return "".join(secrets.choice(string.digits + string.ascii_lowercase) for _ in range(length))

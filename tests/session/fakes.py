@@ -1,0 +1,183 @@
+"""The program around a workspace, fixed: clock, person, ids, timers that run when told to, answers given before."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from itertools import count
+from typing import TYPE_CHECKING, Any
+
+from annotator.actions import ACTIONS, label_actions, run
+from annotator.core.annotations import Annotations
+from annotator.core.state import Stamp, State
+from annotator.storage.article_file import decode
+from annotator.storage.sidecar import SUFFIX
+from annotator.storage.sidecar_encoder import encode_sidecar
+from annotator.workspace import Leaving, Workspace
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
+
+    from annotator.core.annotations import Span
+    from annotator.core.message import Message
+    from annotator.session import Loaded, Update
+
+NOW = "2026-11-22T09:13:40Z"
+PERSON = "a7k2q"
+
+
+@dataclass
+class Desk:
+    """The surroundings of a workspace.
+
+    `waiting` are the calls to make later, with their milliseconds. `answers` are what the person will answer when
+    asked about an article that cannot be saved; being asked with none left fails the test.
+    """
+
+    said: list[str] = field(default_factory=list)
+    warned: list[str] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+    waiting: list[tuple[int, Callable[[], None]]] = field(default_factory=list)
+    answers: list[tuple[Leaving, Path | None]] = field(default_factory=list)
+    numbers: Iterator[int] = field(default_factory=lambda: count(1))
+
+    def schedule(self, milliseconds: int, call: Callable[[], None]) -> None:
+        self.waiting.append((milliseconds, call))
+
+    def run_waiting(self) -> None:
+        """Make the calls that wait now, not those they ask for."""
+        due, self.waiting = self.waiting, []
+        for _, call in due:
+            call()
+
+    def new_id(self) -> str:
+        return f"new{next(self.numbers)}"
+
+    def stamp(self) -> Stamp:
+        return Stamp(NOW, PERSON, self.new_id)
+
+    def say(self, text: Message, *, warning: bool = False) -> None:
+        self.said.append(str(text))
+        if warning:
+            self.warned.append(str(text))
+
+    def ask_leaving(self, failure: Message, article: Path) -> tuple[Leaving, Path | None]:
+        self.asked.append(str(failure))
+        return self.answers.pop(0)
+
+    def load(self, task: Callable[[], Loaded], size: int) -> Loaded:
+        return task()
+
+
+@dataclass
+class FakeApp:
+    """The window's verbs, which only write down that they were asked for."""
+
+    workspace: Workspace
+    desk: Desk
+    hidden: str = ""
+    copied: list[str] = field(default_factory=list)
+    asked: list[tuple[Any, ...]] = field(default_factory=list)
+
+    def say(self, text: Message, *, warning: bool = False) -> None:
+        self.desk.say(text, warning=warning)
+
+    def shown(self, span: Span) -> bool:
+        return span.label != self.hidden
+
+    def copy(self, text: str) -> None:
+        self.copied.append(text)
+
+    def choose_folder(self) -> None:
+        self.asked.append(("choose_folder",))
+
+    def quit(self) -> None:
+        self.asked.append(("quit",))
+
+    def visit(self, step: int) -> bool:
+        self.asked.append(("visit", step))
+        return True
+
+    def toggle_panel(self, side: str) -> None:
+        self.asked.append(("toggle_panel", side))
+
+    def focus_panel(self, step: int) -> None:
+        self.asked.append(("focus_panel", step))
+
+    def focus_filter(self) -> None:
+        self.asked.append(("focus_filter",))
+
+    def zoom(self, step: int) -> None:
+        self.asked.append(("zoom", step))
+
+    def set_theme(self, name: str) -> None:
+        self.asked.append(("set_theme", name))
+
+    def toggle_compact(self) -> None:
+        self.asked.append(("toggle_compact",))
+
+    def show_about(self) -> None:
+        self.asked.append(("show_about",))
+
+    def press(self, key: str) -> None:
+        """Run the one action that has this key."""
+        actions = [one for one in (*ACTIONS, *label_actions(self.workspace.labels)) if key in one.keys]
+        assert len(actions) == 1, f"{len(actions)} actions have the key {key}"
+        run(actions[0], self)
+
+
+@dataclass
+class Corpus:
+    """A folder with articles, its open workspace and what the person sees of it."""
+
+    folder: Path
+    desk: Desk
+    workspace: Workspace
+    app: FakeApp
+    updates: list[Update]
+
+    @property
+    def state(self) -> State:
+        """The open article's state; fails where none is open."""
+        assert self.workspace.state is not None
+        return self.workspace.state
+
+    def side(self, name: str) -> Path:
+        """The sidecar of an article."""
+        return self.folder / (name + SUFFIX)
+
+    def on_disk(self, name: str) -> dict[str, Any]:
+        """The sidecar as plain JSON, every span compared with the article's bytes decoded in plain Python."""
+        found: dict[str, Any] = json.loads(self.side(name).read_bytes())
+        source = (self.folder / name).read_bytes().removeprefix(b"\xef\xbb\xbf").decode("utf-8")
+        for span in found["spans"]:
+            assert span["text"] == source[span["start"] : span["end"]], span
+        return found
+
+
+def corpus(folder: Path, articles: Mapping[str, str | bytes], names: list[str] | None = None) -> Corpus:
+    """A workspace on a folder with these articles, none of them open."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in articles.items():
+        (folder / name).write_bytes(text if isinstance(text, bytes) else text.encode())
+    return opened(folder, names if names is not None else list(articles))
+
+
+def opened(folder: Path, names: list[str]) -> Corpus:
+    """A new workspace on a folder that is there already."""
+    desk = Desk()
+    workspace = Workspace(desk)
+    updates: list[Update] = []
+    workspace.listen(updates.append)
+    assert workspace.open_folder(folder)
+    workspace.names = names
+    return Corpus(folder, desk, workspace, FakeApp(workspace, desk), updates)
+
+
+def write_sidecar(folder: Path, name: str, annotations: Annotations) -> bytes:
+    """Give an article annotations before it is opened."""
+    article = decode((folder / name).read_bytes(), name)
+    data = encode_sidecar(article, annotations)
+    (folder / (name + SUFFIX)).write_bytes(data)
+    return data
