@@ -1,0 +1,75 @@
+"""The program around the window: starting it, and drawing it into a picture."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from annotator.settings import Folders
+from annotator.ui.crash import CrashGuard, log_to
+from annotator.ui.main_window import MainWindow
+from annotator.ui.remembered import Remembered
+
+SEEDS = Path(__file__).resolve().parents[2] / "seeds"
+SCREENSHOT_TIMEOUT_MS = 20_000
+
+
+def _application() -> QApplication:
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)
+    application.setApplicationName("annotator")
+    application.setDesktopFileName("annotator")
+    return application
+
+
+def first_path(folders: Folders) -> Path | None:
+    """What to open where nothing was named: the last folder, else the shipped articles, else nothing."""
+    return Remembered.read(folders).path or (SEEDS if SEEDS.is_dir() else None)
+
+
+def run_window(path: Path | None, folders: Folders, theme: str | None) -> int:
+    """Show the window until it is closed; the exit status."""
+    application = _application()
+    log_file = log_to(folders.log)
+    window = MainWindow(folders, theme)
+    guard = CrashGuard(window, window.save_now, log_file)
+    window.show()
+    opened = path or first_path(folders)
+    if opened:
+        window.open_path(opened)
+    status = application.exec()
+    guard.release()
+    return status
+
+
+def take_screenshot(path: Path | None, out: Path, size: tuple[int, int], theme: str) -> int:
+    """Draw the window, with `path` open, into a PNG file; 2 and a sentence on stderr where it cannot be written."""
+    application = _application()
+    with tempfile.TemporaryDirectory() as folder:
+        folders = Folders(Path(folder), Path(folder), Path(folder))
+        window = MainWindow(folders, theme)
+        window.resize(*size)
+        window.show()
+        opened = path or first_path(folders)
+        if opened:
+            window.open_path(opened)
+        wait_until_idle(window)
+        application.processEvents()
+        written = window.grab().save(str(out), "PNG")
+        window.close()
+    if not written:
+        print(f"annotator: {out} could not be written; is its folder there, and may you write in it?", file=sys.stderr)
+    return 0 if written else 2
+
+
+def wait_until_idle(window: MainWindow) -> None:
+    """Let the window work until the corpus has been read, at most 20 seconds."""
+    loop = QEventLoop()
+    window.loader.finished.connect(loop.quit)
+    QTimer.singleShot(SCREENSHOT_TIMEOUT_MS, loop, loop.quit)
+    if window.loader.is_reading:
+        loop.exec()

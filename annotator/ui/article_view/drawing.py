@@ -1,0 +1,121 @@
+"""Drawing the whole viewport, layer by layer, and telling tests what was drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtGui import QPainter
+
+from annotator.ui.article_view.overlay import handles, paint_active, paint_caret, paint_relations
+from annotator.ui.article_view.painting import paint_selection
+
+if TYPE_CHECKING:
+    from annotator.core.annotations import Annotations
+    from annotator.core.state import State
+    from annotator.ui.article_view.chunk_layout import ChunkLayout
+    from annotator.ui.article_view.decorations import Mark
+    from annotator.ui.article_view.geometry import Geometry
+    from annotator.ui.article_view.painting import PagePainter
+
+# How far the decorations of a line reach over its own height.
+OVERHANG = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is on the page: a state, and the annotations as shown (a dragged handle shows them before they are made)."""
+
+    geometry: Geometry
+    painter: PagePainter
+    state: State
+    annotations: Annotations
+    hovered: str | None
+    caret_shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One decoration in view: its span, its kind and its rectangles in viewport coordinates.
+
+    Kinds: "tint", "bar", "name", "bracket", "frame" and "handle" (of the active span). `lane` is the bar's, else 0.
+    """
+
+    span: str
+    label: str
+    kind: str
+    lane: int
+    rectangles: tuple[QRect, ...]
+
+
+def draw(p: QPainter, scene: Scene, exposed: QRect) -> None:
+    """Draw what of the scene is in the rectangle."""
+    geometry, painter = scene.geometry, scene.painter
+    p.setRenderHint(QPainter.RenderHint.Antialiasing)
+    placed = []
+    for index, y in geometry.scroll.visible():
+        layout = geometry.page.layout(index)
+        if y - OVERHANG <= exposed.bottom() and y + layout.height + OVERHANG >= exposed.top():
+            rows = _rows(layout, exposed.top() - y, exposed.bottom() - y)
+            placed.append((QPointF(geometry.left, y), layout, geometry.page.decorations(index), rows))
+    for at, layout, made, rows in placed:
+        painter.tints(p, at, made, layout.style, rows, scene.hovered)
+    selection = scene.state.cursor.selection
+    if len(selection):
+        paint_selection(p, geometry.rectangles(selection), painter.theme.selected)
+    for at, layout, made, rows in placed:
+        painter.marks(p, at, made, layout.style, rows)
+        painter.text(p, at, layout, made, QRectF(exposed))
+    _overlay(p, scene)
+
+
+def _overlay(p: QPainter, scene: Scene) -> None:
+    geometry, painter, active = scene.geometry, scene.painter, scene.state.cursor.active
+    span = scene.annotations.spans.get(active) if active else None
+    if span is not None:
+        paint_relations(p, geometry, painter, scene.annotations, span)
+        paint_active(p, geometry, painter, span)
+    if scene.caret_shown:
+        paint_caret(p, geometry.rect_of(scene.state.cursor.caret), painter.theme.text)
+
+
+def _rows(layout: ChunkLayout, top: int, bottom: int) -> range:
+    pitch = layout.style.pitch
+    return range(max(0, (top - OVERHANG) // pitch), max(0, (bottom + OVERHANG) // pitch + 1))
+
+
+def shown(scene: Scene) -> list[Shown]:
+    """The decorations of every chunk in view, outermost first."""
+    geometry = scene.geometry
+    found = []
+    for index, y in geometry.scroll.visible():
+        layout = geometry.page.layout(index)
+        for mark in geometry.page.decorations(index).marks:
+            found += _of_mark(scene, mark, layout, y)
+    active = scene.state.cursor.active
+    if active is not None and (span := scene.annotations.spans.get(active)):
+        knobs = tuple(QRect(one.knob.x() - 4, one.knob.y() - 4, 8, 8) for one in handles(geometry, active))
+        found.append(Shown(active, span.label, "handle", 0, knobs))
+    return found
+
+
+def _of_mark(scene: Scene, mark: Mark, layout: ChunkLayout, y: int) -> list[Shown]:
+    style, left, names = layout.style, scene.geometry.left, scene.painter.names
+    id_, label = mark.span.id, mark.span.label
+    height = style.tint_bottom - style.tint_top
+    tints, bars = [], []
+    for line, start, end in mark.pieces:
+        top = y + line * style.pitch
+        tints.append(QRect(left + start, top + style.tint_top, end - start, height))
+        bars.append(QRect(left + start, top + style.lane_top(mark.lane), end - start, style.bar))
+    found = [Shown(id_, label, "tint", 0, tuple(tints)), Shown(id_, label, "bar", mark.lane, tuple(bars))]
+    if mark.name is not None and (scene.painter.names_shown or mark.span.unsure):
+        top = y + mark.name.line * style.pitch + style.name_baseline - names.cap_height
+        found.append(Shown(id_, label, "name", 0, (QRect(left + mark.name.x, top, mark.name.width, names.cap_height),)))
+    if mark.bracket is not None:
+        x, bracket = left + scene.painter.bracket_x(mark.bracket.column), mark.bracket
+        found.append(Shown(id_, label, "bracket", 0, (QRect(x, y + bracket.top, 5, bracket.bottom - bracket.top),)))
+    if id_ == scene.state.cursor.active:
+        found.append(Shown(id_, label, "frame", 0, tuple(tints)))
+    return found

@@ -1,0 +1,377 @@
+"""The window: the article list, the page, the side panel and the last line, joined to one workspace."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QMimeData, Qt
+from PySide6.QtGui import QCloseEvent, QFont, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from annotator import __version__, edit
+from annotator.core import moves
+from annotator.core.message import Message, message
+from annotator.core.state import Cursor
+from annotator.settings import SETTINGS, Folders, Settings
+from annotator.storage.corpus import SUFFIXES, Entry
+from annotator.ui.article_view import ArticleView
+from annotator.ui.corpus_loader import CorpusLoader
+from annotator.ui.hints import hints
+from annotator.ui.messages import ask_folder, show_about
+from annotator.ui.panels.article_list import ArticleListPanel
+from annotator.ui.panels.right_panel import RightPanel
+from annotator.ui.remembered import Remembered
+from annotator.ui.side_panels import SidePanels
+from annotator.ui.start_page import StartPage
+from annotator.ui.status_line import StatusLine
+from annotator.ui.surroundings import WindowSurroundings
+from annotator.ui.theme import apply_theme, theme_of
+from annotator.ui.visits import Visits
+from annotator.ui.window_actions import WindowActions
+from annotator.workspace import Workspace
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from annotator.core.annotations import Range, Span
+    from annotator.core.state import Stamp
+    from annotator.session import Update
+    from annotator.ui.theme import Theme
+
+FIRST_SIZE = (1600, 1000)
+TEXT_SIZES = next(setting for setting in SETTINGS if setting.key == "text_size")
+
+
+class MainWindow(QMainWindow):
+    """One corpus, one open article; it is the `App` that ACTIONS run on."""
+
+    def __init__(
+        self, folders: Folders, theme: str | None = None, stamp: Callable[[], Stamp] | None = None
+    ) -> None:
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self._folders = folders
+        self._settings = Settings(folders)
+        self._theme_choice = theme or self._settings["theme"]
+        self._theme = theme_of(self._theme_choice)
+        self._remembered = Remembered.read(folders)
+        self._visits = Visits()
+        self._wanted: str | None = None
+        self.workspace = Workspace(WindowSurroundings(self, self._settings, stamp))
+        self.loader = CorpusLoader(self)
+        self._make_widgets()
+        self._actions = WindowActions(self, self)
+        self._actions.use_labels(self.workspace.labels)
+        self._connect()
+        self._restore_window()
+        self.set_theme(self._theme_choice, keep=False)
+        self._refresh()
+
+    # -- building ------------------------------------------------------------------------------------------------
+
+    def _make_widgets(self) -> None:
+        labels = self.workspace.labels
+        self.view = ArticleView(self._theme, labels)
+        self.view.set_compact(self._settings["compact"])
+        self._start = StartPage()
+        self._page = QStackedWidget()
+        self._page.addWidget(self._start)
+        self._page.addWidget(self.view)
+        self._articles = ArticleListPanel(self._theme, labels)
+        self._right = RightPanel(self._theme, labels)
+        self._sides = SidePanels(self._articles, self._page, self._right)
+        self._status = StatusLine(self._theme)
+        whole = QWidget()
+        layout = QVBoxLayout(whole)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._sides, 1)
+        layout.addWidget(self._status)
+        self.setCentralWidget(whole)
+
+    def _connect(self) -> None:
+        self.workspace.listen(self._take)
+        self.workspace.listen_to_saving(self._show_saving)
+        self.loader.named.connect(self._take_names)
+        self.loader.read.connect(self._take_entries)
+        self.loader.failed.connect(self._start_with)
+        self.view.cursorMoved.connect(self.workspace.move)
+        self.view.edgesDragged.connect(self._drag_edges)
+        self.view.notice.connect(self.say)
+        self._articles.chosen.connect(self._open_chosen)
+        self._articles.left.connect(self.view.setFocus)
+        self._right.left.connect(self.view.setFocus)
+        self._right.spanChosen.connect(self._activate)
+        self._right.labelPressed.connect(self._press_label)
+        self._start.folderWanted.connect(self.choose_folder)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    def _restore_window(self) -> None:
+        kept = self._remembered
+        self.resize(*FIRST_SIZE)
+        if kept.geometry_bytes:
+            self.restoreGeometry(QByteArray(kept.geometry_bytes))
+        self._sides.set_widths(kept.left_width, kept.right_width)
+        for side, shown in (("left", kept.left), ("right", kept.right)):
+            self._sides.choose(side, shown)
+
+    # -- opening -------------------------------------------------------------------------------------------------
+
+    def open_path(self, path: Path) -> None:
+        """Open a folder, or an article in its folder; where that cannot be, one sentence says why."""
+        try:
+            is_folder, is_file = path.is_dir(), path.is_file()
+        except OSError:
+            is_folder = is_file = False
+        if is_folder:
+            self.open_folder(path)
+        elif is_file and path.suffix.lower() in SUFFIXES:
+            self.open_folder(path.parent, path.name)
+        elif path.exists():
+            self._start_with(message("{path} is no article: articles are .txt and .md files.", path=path))
+        else:
+            self._start_with(message("{path} is not there: open another folder with Ctrl+O.", path=path))
+
+    def open_folder(self, folder: Path, article: str | None = None) -> None:
+        """Make `folder` the corpus and open `article` in it, else the one remembered there, else its first."""
+        folder = folder.absolute()
+        if not self.workspace.open_folder(folder):
+            return
+        self._visits.clear()
+        self._articles.clear()
+        self._actions.use_labels(self.workspace.labels)
+        for part in (self.view, self._articles, self._right):
+            part.set_labels(self.workspace.labels)
+        self._start.say("")
+        self._wanted = article or (self._remembered.article if folder == self._remembered.path else None)
+        self.loader.start(folder)
+        if article:
+            self._open_first(article)
+
+    def _take_names(self, names: list[str]) -> None:
+        self.workspace.names = names
+        self._articles.append([Entry(name, 0) for name in names])
+        if not names:
+            self._start_with(
+                message("{path} holds no .txt or .md files: open another folder with Ctrl+O.", path=self.workspace.folder)
+            )
+        elif self.workspace.state is None:
+            self._open_first(self._wanted if self._wanted in names else names[0])
+        self._refresh()
+
+    def _open_first(self, name: str) -> None:
+        kept = self._remembered
+        if not self.workspace.open(name):
+            return
+        session = self.workspace.session
+        if session and kept.path == self.workspace.folder and kept.article == name:
+            session.move(Cursor.at(kept.caret))
+            self.view.restore_scroll((kept.scroll_chunk, kept.scroll_pixels))
+        self.view.setFocus()
+
+    def _take_entries(self, entries: list[Entry]) -> None:
+        self.workspace.take_entries(entries)
+        self._articles.update_entries(entries)
+
+    def _open_chosen(self, name: str) -> None:
+        if self.workspace.open(name):
+            self.view.setFocus()
+
+    def _start_with(self, problem: Message) -> None:
+        self._start.say(str(problem))
+        self.say(problem, warning=True)
+
+    # -- following the workspace ---------------------------------------------------------------------------------
+
+    def _take(self, update: Update) -> None:
+        if update.kind == "open":
+            self.view.show_state(update.new)
+            self._page.setCurrentWidget(self.view if update.new else self._start)
+            if update.new:
+                self._visits.visit(update.new.article.name)
+                self.view.reveal(update.new.cursor.selection)
+        else:
+            self.view.update_state(update)
+            if update.kind in ("undo", "redo", "move") and update.new:
+                self.view.reveal(update.new.cursor.selection)
+        self._articles.update_state(update)
+        self._right.update_state(update)
+        self._refresh(moved=update.kind == "move")
+
+    def _refresh(self, moved: bool = False) -> None:
+        state = self.workspace.state
+        read_only = self.workspace.read_only is not None
+        self._status.set_hints(hints(state, read_only, self.workspace.labels, self._actions.keys_of))
+        if moved:
+            return
+        self._actions.refresh()
+        self._status.set_article(state, self.workspace.read_only)
+        title = state.annotations.header.title or state.article.title if state else ""
+        self.setWindowTitle(f"{title} — annotator" if title else "annotator")
+
+    def _show_saving(self) -> None:
+        session = self.workspace.session
+        self._status.set_save_state(self.workspace.save_state if session else "", session.failure if session else None)
+
+    def _drag_edges(self, span_id: str, range_: Range) -> None:
+        workspace = self.workspace
+        if workspace.state:
+            workspace.do(edit.resize(workspace.state, workspace.labels, span_id, range_, workspace.stamp()))
+
+    def _activate(self, span_id: str) -> None:
+        span = self.workspace.state.annotations.spans.get(span_id) if self.workspace.state else None
+        if span:
+            self.workspace.move(moves.onto(span))
+
+    def _press_label(self, name: str) -> None:
+        self._actions.trigger(f"label.{name}")
+        self.view.setFocus()
+
+    # -- the verbs of App ----------------------------------------------------------------------------------------
+
+    def say(self, text: Message, *, warning: bool = False) -> None:
+        """Show a sentence in the last line; on the start page too while nothing is open."""
+        self._status.say(text, warning=warning)
+        if warning and self.workspace.state is None:
+            self._start.say(str(text))
+
+    def shown(self, span: Span) -> bool:
+        """Whether the span list shows the span."""
+        return self._right.is_shown(span)
+
+    def copy(self, text: str) -> None:
+        """Put text on the clipboard, exactly."""
+        data = QMimeData()
+        data.setText(text)
+        QGuiApplication.clipboard().setMimeData(data)
+
+    def choose_folder(self) -> None:
+        """Ask for a folder and open it."""
+        folder = ask_folder(self, self.workspace.folder)
+        if folder:
+            self.open_folder(folder)
+
+    def quit(self) -> None:
+        """Close the window."""
+        self.close()
+
+    def visit(self, step: int) -> bool:
+        """Go back or forward among the visited articles; False at the end."""
+        name = self._visits.peek(step)
+        if name is None:
+            return False
+        self._visits.go(step)
+        if not self.workspace.open(name):
+            self._visits.go(-step)
+        return True
+
+    def toggle_panel(self, side: str) -> None:
+        """Hide or show a side panel."""
+        self._sides.choose(side, not self._sides.is_shown(side))
+
+    def focus_panel(self, step: int) -> None:
+        """Move the focus to the next or previous panel that is shown."""
+        places = [
+            place for place in (self._articles.table, self.view, *self._right.focus_places()) if place.isVisible()
+        ]
+        focused = QApplication.focusWidget()
+        at = next((n for n, place in enumerate(places) if focused and place.isAncestorOf(focused)), -1)
+        at = next((n for n, place in enumerate(places) if place is focused), at)
+        if places:
+            places[(at + step) % len(places)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_filter(self) -> None:
+        """Give the focus to the article list's filter, showing the list first."""
+        self._sides.choose("left", True)
+        self._articles.focus_filter()
+
+    def zoom(self, step: int) -> None:
+        """Make the page's text larger or smaller by a step; 0 makes it as it was."""
+        size = TEXT_SIZES.default if step == 0 else self._settings["text_size"] + step
+        size = min(max(size, TEXT_SIZES.least), TEXT_SIZES.most)
+        self._keep("text_size", size)
+        self.view.set_theme(self._page_theme())
+
+    def set_theme(self, name: str, *, keep: bool = True) -> None:
+        """Use a theme, at once and everywhere."""
+        if keep:
+            self._keep("theme", name)
+        self._theme_choice = name
+        self._theme = theme_of(name)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        apply_theme(application, self._theme)
+        self.view.set_theme(self._page_theme())
+        for part in (self._articles, self._right, self._status):
+            part.set_theme(self._theme)
+
+    def _page_theme(self) -> Theme:
+        """The theme with the page's text in the person's size."""
+        font = QFont(self._theme.page_font)
+        font.setPixelSize(self._settings["text_size"])
+        return replace(self._theme, page_font=font)
+
+    def toggle_compact(self) -> None:
+        """Hide or show the label names above the text."""
+        self._keep("compact", not self._settings["compact"])
+        self.view.set_compact(self._settings["compact"])
+
+    def show_about(self) -> None:
+        """Say the version and where the program's own files are."""
+        places = f"Settings: {self._folders.config}\nState: {self._folders.state}\nLog: {self._folders.log}"
+        show_about(self, f"Version {__version__}. Licence: MIT.\n\n{places}")
+
+    def save_now(self) -> None:
+        """Write the open article's sidecar if anything differs from it."""
+        if self.workspace.session:
+            self.workspace.session.save()
+
+    def _keep(self, key: str, value: object) -> None:
+        if problem := self._settings.set(key, value):
+            self.say(problem, warning=True)
+
+    def _follow_system(self) -> None:
+        if self._theme_choice == "system":
+            self.set_theme("system", keep=False)
+
+    # -- Qt's events ---------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """A key that no shortcut took may still be one by its place on the keyboard."""
+        if not self._actions.press(event):
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Save, remember and go; stay where the person chose to."""
+        remembered = self._remember()
+        if not self.workspace.close():
+            event.ignore()
+            return
+        self.loader.stop()
+        remembered.write(self._folders)
+        super().closeEvent(event)
+
+    def _remember(self) -> Remembered:
+        chosen, widths = self._sides.chosen, self._sides.widths()
+        state = self.workspace.state
+        kept = replace(
+            self._remembered,
+            geometry=bytes(self.saveGeometry().toBase64().data()).decode(),
+            left=chosen["left"],
+            right=chosen["right"],
+            left_width=widths["left"],
+            right_width=widths["right"],
+        )
+        if state is None:
+            return kept
+        chunk, pixels = self.view.scroll_position()
+        return replace(
+            kept,
+            folder=str(self.workspace.folder),
+            article=state.article.name,
+            caret=state.cursor.caret,
+            scroll_chunk=chunk,
+            scroll_pixels=pixels,
+        )

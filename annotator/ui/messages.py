@@ -1,0 +1,86 @@
+"""The one place that puts questions and reports before the person; everything else is a line in the window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLabel, QMessageBox, QPlainTextEdit, QVBoxLayout
+
+from annotator.storage.sidecar import SUFFIX
+from annotator.workspace import Leaving
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from annotator.core.message import Message
+
+
+def ask_leaving(parent: QWidget, failure: Message, article: Path) -> tuple[Leaving, Path | None]:
+    """Ask what to do with an article whose annotations cannot be saved; Esc stays with it."""
+    box = QMessageBox(parent)
+    box.setObjectName("leavingQuestion")
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setWindowTitle("Not saved")
+    box.setText(f"The annotations of {article.name} are not saved.")
+    box.setInformativeText(str(failure))
+    retry = box.addButton("Try again", QMessageBox.ButtonRole.AcceptRole)
+    copy = box.addButton("Save a copy elsewhere…", QMessageBox.ButtonRole.ActionRole)
+    discard = box.addButton("Leave without saving", QMessageBox.ButtonRole.DestructiveRole)
+    stay = box.addButton("Stay", QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(retry)
+    box.setEscapeButton(stay)
+    box.exec()
+    pressed = box.clickedButton()
+    if pressed is copy:
+        chosen, _ = QFileDialog.getSaveFileName(parent, "Save a copy", str(Path.home() / (article.name + SUFFIX)))
+        return (Leaving.COPY, Path(chosen)) if chosen else (Leaving.STAY, None)
+    answers = {retry: Leaving.RETRY, discard: Leaving.DISCARD}
+    return answers.get(pressed, Leaving.STAY), None  # type: ignore[call-overload]
+
+
+def show_report(parent: QWidget | None, report: str, log: Path) -> QDialog:
+    """Show what went wrong in a window of its own, to be copied; the main window stays usable."""
+    dialog = QDialog(parent)
+    dialog.setObjectName("crashReport")
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setWindowTitle("Something went wrong")
+    dialog.resize(720, 420)
+    said = QLabel(
+        "The program met an error it did not expect. Your annotations were saved if that was possible, and you can go "
+        f"on. The report below was also written to {log}."
+    )
+    said.setTextFormat(Qt.TextFormat.PlainText)
+    said.setWordWrap(True)
+    text = QPlainTextEdit(report)
+    text.setReadOnly(True)
+    text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+    text.setAccessibleName("Report")
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    copy = buttons.addButton("Copy report", QDialogButtonBox.ButtonRole.ActionRole)
+    copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
+    buttons.rejected.connect(dialog.close)
+    layout = QVBoxLayout(dialog)
+    for widget in (said, text, buttons):
+        layout.addWidget(widget)
+    dialog.show()
+    return dialog
+
+
+def show_about(parent: QWidget, text: str) -> None:
+    """Say what the program is."""
+    box = QMessageBox(parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setWindowTitle("About annotator")
+    box.setText("annotator")
+    box.setInformativeText(text)
+    box.exec()
+
+
+def ask_folder(parent: QWidget, start: Path | None) -> Path | None:
+    """Ask for a folder of articles."""
+    chosen = QFileDialog.getExistingDirectory(parent, "Open folder", str(start or Path.home()))
+    return Path(chosen) if chosen else None

@@ -1,0 +1,10 @@
+"""Tooltips as plain text: Qt takes any text that looks like HTML for HTML."""
+
+from __future__ import annotations
+
+import html
+
+
+def plain_tooltip(text: str) -> str:
+    """`text` so that a tooltip shows it exactly, line breaks included, wrapped to a readable width."""
+    return f'<div style="white-space: pre-wrap">{html.escape(text)}</div>' if text else ""

@@ -1,0 +1,1 @@
+"""The panels beside the page: they draw models and updates, and emit what the person asks for."""

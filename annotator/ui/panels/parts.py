@@ -1,0 +1,126 @@
+"""What the panels share: headings, hairlines, the field that filters, the button drawn by hand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QLineEdit, QSizePolicy
+
+from annotator.ui.icons import draw_cross, draw_magnifier
+
+if TYPE_CHECKING:
+    from annotator.ui.theme import Theme
+
+MARGIN = 16
+FIELD_MARGIN = 14
+CROSS_WIDTH = 28
+
+
+def plain_label(text: str = "", kind: str = "") -> QLabel:
+    """A label that shows exactly its text; `kind` is one the style sheet knows: "", "dim", "heading" or "warning"."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("kind", kind)
+    return label
+
+
+def hairline() -> QFrame:
+    """A horizontal hairline."""
+    line = QFrame()
+    line.setObjectName("hairline")
+    line.setFixedHeight(1)
+    return line
+
+
+class FilterField(QLineEdit):
+    """A field that filters a list: `hint` names its key, a cross empties it, Esc empties and leaves it.
+
+    `left` asks for the focus to go back to the article, `down` for it to go to the list.
+    """
+
+    left = Signal()
+    down = Signal()
+
+    def __init__(self, theme: Theme, hint: str = "") -> None:
+        super().__init__()
+        self._theme = theme
+        self._hint = hint
+        self.setFixedHeight(34)
+        self.textChanged.connect(self.update)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        self._theme = theme
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves the field, Down goes to the list; everything else edits the text."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.clear()
+            self.left.emit()
+        elif event.key() == Qt.Key.Key_Down:
+            self.down.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press on the cross empties the field."""
+        if self.text() and event.button() == Qt.MouseButton.LeftButton and self._on_cross(event):
+            self.clear()
+        else:
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """The cross has an arrow, the text the text cursor."""
+        on_cross = bool(self.text()) and self._on_cross(event)
+        self.setCursor(Qt.CursorShape.ArrowCursor if on_cross else Qt.CursorShape.IBeamCursor)
+        super().mouseMoveEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The field, and at its right the key while it is empty, the cross while it is not."""
+        super().paintEvent(event)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self.text():
+                draw_cross(painter, QPointF(self.width() - CROSS_WIDTH / 2, self.height() / 2), self._theme.dim)
+            elif self._hint and not self.hasFocus():
+                painter.setPen(self._theme.dim)
+                painter.setFont(self._theme.small_font)
+                box = self.rect().adjusted(0, 0, -12, 0)
+                painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._hint)
+
+    def _on_cross(self, event: QMouseEvent) -> bool:
+        return event.position().x() >= self.width() - CROSS_WIDTH
+
+
+class FilterButton(QAbstractButton):
+    """A magnifier that opens a filter field."""
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        self._theme = theme
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """24 by 24."""
+        return QSize(24, 24)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The magnifier on a ground that shows hover and focus."""
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self.underMouse() or self.hasFocus():
+                painter.setPen(self._theme.accent if self.hasFocus() else Qt.PenStyle.NoPen)
+                painter.setBrush(self._theme.hover)
+                painter.drawRoundedRect(QRect(0, 0, self.width() - 1, self.height() - 1), 6, 6)
+            draw_magnifier(painter, QPointF(self.width() / 2, self.height() / 2), self._theme.dim)

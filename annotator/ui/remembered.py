@@ -1,0 +1,66 @@
+"""What the window remembers from one run to the next: folder, article, caret, scroll position and sizes."""
+
+from __future__ import annotations
+
+import base64
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from annotator.settings import Store
+
+if TYPE_CHECKING:
+    from annotator.core.message import Message
+    from annotator.settings import Folders
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """The last run's window; every field has a value that stands for "nothing remembered".
+
+    `geometry` is Qt's, in base64. `left` and `right` say whether a panel was shown, None where the person never chose.
+    """
+
+    folder: str = ""
+    article: str = ""
+    caret: int = 0
+    scroll_chunk: int = 0
+    scroll_pixels: int = 0
+    geometry: str = ""
+    left: bool | None = None
+    right: bool | None = None
+    left_width: int = 0
+    right_width: int = 0
+
+    @staticmethod
+    def read(folders: Folders) -> Remembered:
+        """What was kept; values of a wrong type are as if nothing had been."""
+        kept = Store(folders.state / "window.json").values
+        return Remembered(**{one.name: kept[one.name] for one in fields(Remembered) if _fits(one, kept)})
+
+    def write(self, folders: Folders) -> Message | None:
+        """Keep it; the reason where that was not possible."""
+        return Store(folders.state / "window.json").write(asdict(self))
+
+    @property
+    def path(self) -> Path | None:
+        """The remembered folder, where it is still there."""
+        path = Path(self.folder) if self.folder else None
+        return path if path and path.is_dir() else None
+
+    @property
+    def geometry_bytes(self) -> bytes:
+        """Qt's geometry; empty where none was kept."""
+        try:
+            return base64.b64decode(self.geometry, validate=True)
+        except ValueError:
+            return b""
+
+
+def _fits(one: Any, kept: dict[str, Any]) -> bool:
+    if one.name not in kept:
+        return False
+    value = kept[one.name]
+    if one.default is None:
+        return value is None or isinstance(value, bool)
+    return type(value) is type(one.default) and (not isinstance(value, int) or value >= 0)

@@ -1,0 +1,76 @@
+"""The page between its two side panels, which can be hidden and keep their sizes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+LEFT_WIDTH, RIGHT_WIDTH = 292, 320
+FOLD_LEFT_BELOW, FOLD_RIGHT_BELOW = 1360, 1000
+
+
+class SidePanels(QSplitter):
+    """Left panel, page, right panel; a panel whose visibility nobody chose folds away in a narrow window."""
+
+    def __init__(self, left: QWidget, page: QWidget, right: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self.setHandleWidth(1)
+        self.setChildrenCollapsible(False)
+        self._panels = {"left": left, "right": right}
+        self.chosen: dict[str, bool | None] = {"left": None, "right": None}
+        for widget in (left, page, right):
+            self.addWidget(widget)
+        for at, stretch in enumerate((0, 1, 0)):
+            self.setStretchFactor(at, stretch)
+        for panel in (left, right):
+            panel.setMinimumWidth(220)
+            panel.setMaximumWidth(560)
+        page.setMinimumWidth(360)
+        self._widths = {"left": LEFT_WIDTH, "right": RIGHT_WIDTH}
+        self.splitterMoved.connect(self._keep_widths)
+
+    def widths(self) -> dict[str, int]:
+        """The panels' widths in logical pixels, also while they are hidden."""
+        return dict(self._widths)
+
+    def set_widths(self, left: int, right: int) -> None:
+        """Set the panels' widths; 0 leaves one as it is."""
+        self._widths = {"left": left or self._widths["left"], "right": right or self._widths["right"]}
+        self._lay_out()
+
+    def is_shown(self, side: str) -> bool:
+        """Whether the panel is shown."""
+        return not self._panels[side].isHidden()
+
+    def choose(self, side: str, shown: bool | None) -> None:
+        """Show or hide a panel as the person wants it; None leaves it to the window's width."""
+        self.chosen[side] = shown
+        self._fold()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Fold what nobody chose to have in a narrow window."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        before = {side: self.is_shown(side) for side in self._panels}
+        for side, least in (("left", FOLD_LEFT_BELOW), ("right", FOLD_RIGHT_BELOW)):
+            chosen = self.chosen[side]
+            self._panels[side].setVisible(self.width() >= least if chosen is None else chosen)
+        if before != {side: self.is_shown(side) for side in self._panels}:
+            self._lay_out()
+
+    def _lay_out(self) -> None:
+        left = self._widths["left"] if self.is_shown("left") else 0
+        right = self._widths["right"] if self.is_shown("right") else 0
+        self.setSizes([left, max(1, self.width() - left - right), right])
+
+    def _keep_widths(self) -> None:
+        for at, side in ((0, "left"), (2, "right")):
+            if self.is_shown(side):
+                self._widths[side] = self.sizes()[at]

@@ -1,0 +1,211 @@
+"""The last line of the window: how the article stands, what just happened, and the keys that are useful now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from annotator.core.message import Message, message
+from annotator.ui.icons import draw_key_cap, key_cap_width
+from annotator.ui.models.article_list import STATUS_WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QColor
+
+    from annotator.core.state import State
+    from annotator.ui.theme import Theme
+
+HEIGHT = 34
+MARGIN = 16
+GAP = 16
+KEY_GAP = 6
+LEAST_MESSAGE = 160
+STAY_MS = 8000
+SAVED_WORDS = {"saved": "Saved", "unsaved": "Unsaved", "failed": "Not saved"}
+ENCODINGS = {"utf-8": "UTF-8", "utf-8-sig": "UTF-8", "ascii": "ASCII", "latin-1": "ISO-8859-1"}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One piece of the line as it is drawn: "fact", "message" or "hint", its text, its key cap, where it stands."""
+
+    kind: str
+    text: str
+    key: str
+    left: float
+    width: float
+    warning: bool = False
+
+
+def encoding_name(codec: str) -> str:
+    """How people write the name of one of Python's codecs."""
+    name = codec.lower().replace("_", "-")
+    if name.startswith("cp125"):
+        return f"Windows-{name[2:]}"
+    if name.startswith("iso8859-"):
+        return f"ISO-8859-{name[8:]}"
+    return ENCODINGS.get(name, name.upper())
+
+
+class StatusLine(QWidget):
+    """Facts at the left, the latest message after them, keys at the right; what has no room is cut or left out.
+
+    A message goes after `stay_ms`; a warning stays until the next message. A failed save stays until it is saved.
+    """
+
+    def __init__(self, theme: Theme, stay_ms: int = STAY_MS) -> None:
+        super().__init__()
+        self.setObjectName("statusLine")
+        self.setAccessibleName("Status")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._theme = theme
+        self._article: tuple[str, ...] = ()
+        self._read_only: Message | None = None
+        self._save_state, self._failure = "", ""
+        self._message, self._warning = "", False
+        self._hints: tuple[tuple[str, str], ...] = ()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(stay_ms)
+        self._timer.timeout.connect(self.clear_message)
+
+    def sizeHint(self) -> QSize:
+        """34 high."""
+        return QSize(0, HEIGHT)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        self._theme = theme
+        self.update()
+
+    def set_article(self, state: State | None, read_only: Message | None = None) -> None:
+        """Say how the open article stands, and whether it is read-only; None where no article is open."""
+        status = STATUS_WORDS[state.annotations.header.status] if state else ""
+        self._article = (status, encoding_name(state.article.encoding)) if state else ()
+        self._read_only = read_only if state else None
+        self._changed()
+
+    def set_save_state(self, state: str, failure: Message | None = None) -> None:
+        """Say "saved", "unsaved" or "failed" (with the reason)."""
+        self._save_state, self._failure = state, str(failure) if failure else ""
+        self._changed()
+
+    def say(self, text: Message, warning: bool = False) -> None:
+        """Show a sentence; an empty one takes the last away."""
+        self._message, self._warning = " ".join(str(text).split()), warning
+        self._timer.stop()
+        if self._message and not warning:
+            self._timer.start()
+        self._changed()
+        if self._message and QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._message))
+
+    def clear_message(self) -> None:
+        """Take the message away."""
+        self._message, self._warning = "", False
+        self._changed()
+
+    def set_hints(self, hints: Sequence[tuple[str, str]]) -> None:
+        """Show pairs of keys ("" for none) and what they do, the most useful first."""
+        if tuple(hints) != self._hints:
+            self._hints = tuple(hints)
+            self.update()
+
+    @property
+    def message(self) -> str:
+        """The sentence shown, "" for none."""
+        return self._message
+
+    def parts(self) -> list[Part]:
+        """What is drawn at the present width, from left to right."""
+        left, right = float(MARGIN), self.width() - float(MARGIN)
+        parts = self._facts(left, right)
+        if parts:
+            left = parts[-1].left + parts[-1].width + GAP
+        if not self._message:
+            return parts + self._fitting_hints(left, right)
+        wanted = self._text_width(self._message)
+        hints = self._fitting_hints(left + max(LEAST_MESSAGE, wanted) + GAP, right)
+        room = (hints[0].left - GAP if hints else right) - left
+        if room > 0:
+            shown = self._elided(self._message, room)
+            parts.append(Part("message", shown, "", left, min(wanted, room), self._warning))
+        return parts + hints
+
+    def _facts(self, left: float, right: float) -> list[Part]:
+        if not self._article:
+            return []
+        parts = []
+        saving = SAVED_WORDS.get(self._save_state, "")
+        if self._failure and self._save_state == "failed":
+            saving = self._elided(str(message("Not saved: {why}", why=self._failure)), (right - left) / 2)
+        least = self._text_width(SAVED_WORDS["unsaved"])
+        for text, warning in (
+            (saving, self._save_state == "failed"),
+            *((fact, False) for fact in self._article),
+            ("Read-only" if self._read_only else "", True),
+        ):
+            if text:
+                width = self._text_width(text)
+                parts.append(Part("fact", text, "", left, width, warning))
+                left += (max(width, least) if text == saving else width) + GAP
+        return parts
+
+    def _fitting_hints(self, left: float, right: float) -> list[Part]:
+        """As many hints as there is room for, the first ones, set to the right."""
+        widths = [self._hint_width(hint) for hint in self._hints]
+        count = len(widths)
+        while count and left + sum(widths[:count]) + GAP * (count - 1) > right:
+            count -= 1
+        at = right - sum(widths[:count]) - GAP * (count - 1)
+        parts = []
+        for (key, text), width in zip(self._hints[:count], widths, strict=False):
+            parts.append(Part("hint", text, key, at, width))
+            at += width + GAP
+        return parts
+
+    def _hint_width(self, hint: tuple[str, str]) -> float:
+        key, text = hint
+        cap = key_cap_width(key, self._theme.small_font) + KEY_GAP if key else 0.0
+        return cap + self._text_width(text)
+
+    def _text_width(self, text: str) -> float:
+        return QFontMetricsF(self._theme.small_font).horizontalAdvance(text)
+
+    def _elided(self, text: str, width: float) -> str:
+        return QFontMetricsF(self._theme.small_font).elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+    def _changed(self) -> None:
+        failure = self._failure if self._save_state == "failed" else ""
+        read_only = str(self._read_only) if self._read_only else ""
+        saving = SAVED_WORDS.get(self._save_state, "") if self._article else ""
+        said = (saving, failure, *self._article, read_only, self._message)
+        self.setAccessibleDescription(", ".join(part for part in said if part))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A hairline above, then the parts."""
+        theme = self._theme
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.fillRect(self.rect(), theme.window)
+            painter.fillRect(0, 0, self.width(), 1, theme.hairline)
+            for part in self.parts():
+                left, middle = part.left, (self.height() + 1) / 2
+                if part.key:
+                    left += draw_key_cap(painter, QPointF(left, middle), part.key, theme) + KEY_GAP
+                painter.setPen(self._pen(part))
+                painter.setFont(theme.small_font)
+                box = QRectF(left, 1, part.left + part.width - left + 2, self.height() - 1)
+                painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, part.text)
+
+    def _pen(self, part: Part) -> QColor:
+        if part.warning:
+            return self._theme.warning
+        return self._theme.text if part.kind == "message" else self._theme.dim

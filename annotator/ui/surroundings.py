@@ -1,0 +1,63 @@
+"""What the workspace needs from the program around it, given by the window."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+
+from annotator.core.message import Message, message
+from annotator.core.state import Stamp
+from annotator.settings import Settings, random_id
+from annotator.ui.jobs import run_waiting
+from annotator.ui.messages import ask_leaving
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from annotator.session import Loaded
+    from annotator.ui.main_window import MainWindow
+    from annotator.workspace import Leaving
+
+READ_AT_ONCE = 400_000
+SHOW_PROGRESS_AFTER_MS = 300
+
+
+class WindowSurroundings:
+    """Timers, the clock, new ids, sentences and questions, by the window; `stamp` may be fixed by a test."""
+
+    def __init__(self, window: MainWindow, settings: Settings, stamp: Callable[[], Stamp] | None = None) -> None:
+        self._window = window
+        self._settings = settings
+        self._stamp = stamp
+
+    def schedule(self, milliseconds: int, call: Callable[[], None]) -> None:
+        """Call later on the window's thread; never after the window is gone."""
+        QTimer.singleShot(milliseconds, self._window, call)
+
+    def stamp(self) -> Stamp:
+        """Now, in whole seconds of UTC, and the person of the settings."""
+        if self._stamp is not None:
+            return self._stamp()
+        now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        return Stamp(now, self._settings.person(), random_id)
+
+    def say(self, text: Message, *, warning: bool = False) -> None:
+        """Show a sentence in the last line."""
+        self._window.say(text, warning=warning)
+
+    def ask_leaving(self, failure: Message, article: Path) -> tuple[Leaving, Path | None]:
+        """Ask what to do with an article that cannot be saved."""
+        return ask_leaving(self._window, failure, article)
+
+    def load(self, task: Callable[[], Loaded], size: int) -> Loaded:
+        """Read an article of `size` bytes, sidecar included; a large one off the window's thread, with progress."""
+        if size < READ_AT_ONCE:
+            return task()
+
+        def show(busy: bool) -> None:
+            self._window.say(message("Reading the article …") if busy else message(""))
+
+        return run_waiting(task, SHOW_PROGRESS_AFTER_MS, show)

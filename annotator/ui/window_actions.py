@@ -1,0 +1,136 @@
+"""ACTIONS as QActions: menus, shortcuts, and keys of keyboards that type no Latin letters."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QMenu, QPlainTextEdit, QTextEdit, QWidget
+
+from annotator.actions import ACTIONS, MENUS, Action, App, label_actions, redo_text, run, undo_text
+
+if TYPE_CHECKING:
+    from annotator.core.labels import LabelSet
+
+TEXT_FIELDS = (QLineEdit, QTextEdit, QPlainTextEdit)
+MENUS_OF_FIELDS = ("File", "Article", "View", "Help")
+_US_ROWS = {10: "1234567890-=", 24: "QWERTYUIOP[]", 38: "ASDFGHJKL;'", 52: "ZXCVBNM,./"}
+_EVDEV_OFFSET = 8
+
+
+def _us_keys() -> dict[int, str]:
+    """What the key at each native scan code types on a US keyboard: X11 and Wayland count from 8, Windows does not."""
+    offset = 0 if sys.platform == "win32" else _EVDEV_OFFSET
+    return {
+        first - _EVDEV_OFFSET + offset + place: character
+        for first, row in _US_ROWS.items()
+        for place, character in enumerate(row)
+    }
+
+
+US_KEYS = _us_keys()
+
+
+def sequences(keys: tuple[str, ...]) -> list[QKeySequence]:
+    """The Qt key sequences of an action's keys; Shift+Tab is a key of its own to Qt."""
+    made = [QKeySequence(key) for key in keys]
+    if "Shift+Tab" in keys:
+        made.append(QKeySequence(QKeyCombination(Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_Backtab)))
+    return made
+
+
+class WindowActions(QObject):
+    """The window's QActions, each named by its id; they run ACTIONS on the window."""
+
+    def __init__(self, window: QMainWindow, app: App) -> None:
+        super().__init__(window)
+        self._window = window
+        self._app = app
+        self._made: dict[str, tuple[Action, QAction]] = {}
+        self._menus: dict[str, QMenu] = {name: window.menuBar().addMenu(name) for name in MENUS}
+        for menu in self._menus.values():
+            menu.aboutToShow.connect(self.refresh)
+            menu.setToolTipsVisible(True)
+        for action in ACTIONS:
+            self._add(action)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._watch)
+
+    def use_labels(self, labels: LabelSet) -> None:
+        """Have the digits and the Label menu follow a label set."""
+        for id_ in [id_ for id_ in self._made if id_.startswith("label.")]:
+            self._made.pop(id_)[1].deleteLater()
+        self._menus["Label"].clear()
+        for action in label_actions(labels):
+            self._add(action)
+
+    def _add(self, action: Action) -> None:
+        made = QAction(str(action.text), self._window)
+        made.setObjectName(action.id)
+        made.setShortcuts(sequences(action.keys))
+        made.setAutoRepeat(action.repeats)
+        made.setMenuRole(QAction.MenuRole.NoRole)
+        made.triggered.connect(lambda _checked=False: run(action, self._app))
+        self._window.addAction(made)
+        if action.in_menu:
+            self._menus[action.menu].addAction(made)
+        self._made[action.id] = (action, made)
+
+    def refresh(self) -> None:
+        """Bring texts and enablement up to date, as when a menu opens; shortcuts always reach `run`, which says why."""
+        for action, made in self._made.values():
+            reason = action.disabled(self._app)
+            made.setToolTip(str(reason) if reason else str(action.text))
+        for id_, text in (("edit.undo", undo_text(self._app)), ("edit.redo", redo_text(self._app))):
+            self._made[id_][1].setText(str(text).replace("&", "&&"))
+
+    def keys_of(self, id_: str) -> str:
+        """The first shortcut of an action as the platform writes it, "" for none."""
+        return self._made[id_][1].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+    def trigger(self, id_: str) -> None:
+        """Run an action as its menu entry does."""
+        self._made[id_][1].trigger()
+
+    def _watch(self, old: QWidget | None, new: QWidget | None) -> None:
+        if isinstance(old, TEXT_FIELDS):
+            old.removeEventFilter(self)
+        if isinstance(new, TEXT_FIELDS):
+            new.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Leave the keys that edit text to a focused text field."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            action = self._action_for(QKeySequence(event.keyCombination()))
+            if action is not None and action.menu not in MENUS_OF_FIELDS:
+                event.accept()
+                return True
+        return False
+
+    def _action_for(self, pressed: QKeySequence) -> Action | None:
+        for action, made in self._made.values():
+            if pressed in made.shortcuts():
+                return action
+        return None
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Run the action of a key that no shortcut took, by the key's place on a US keyboard or as a keypad digit."""
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        candidates = [event.text()] if event.text() in "0123456789" else []
+        if not _is_latin(event.key()) and (placed := US_KEYS.get(event.nativeScanCode())):
+            candidates.append(placed)
+        for character in filter(None, candidates):
+            key = Qt.Key(ord(character))
+            bare = modifiers & ~Qt.KeyboardModifier.ShiftModifier if character == event.text() else modifiers
+            action = self._action_for(QKeySequence(QKeyCombination(bare, key)))
+            if action is not None and (action.repeats or not event.isAutoRepeat()):
+                run(action, self._app)
+                return True
+        return False
+
+
+def _is_latin(key: int) -> bool:
+    return ord("A") <= key <= ord("Z") or ord("0") <= key <= ord("9")

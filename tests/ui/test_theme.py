@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFontInfo, QGuiApplication
+
+from annotator.core.labels import Colour, Label
+from annotator.ui.theme import (
+    Theme,
+    apply_theme,
+    contrast,
+    dark_theme,
+    light_theme,
+    mixed,
+    palette,
+    pixel_font,
+    style_sheet,
+    system_theme,
+    theme_of,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QApplication
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+TABLE = {  # light bar, ink, tint; dark bar (= ink), tint
+    "claim": ("#1A85E0", "#1469B8", "#D1E7F9", "#4096FF", "#273F5E"),
+    "quote": ("#B08300", "#8A6600", "#EFE6CC", "#E8B81C", "#554820"),
+    "speaker": ("#17604B", "#17604B", "#D1DFDB", "#26D990", "#205140"),
+    "date": ("#E0207F", "#C8166D", "#F9D2E5", "#FA6ED0", "#593451"),
+    "boilerplate": ("#A34B22", "#A34B22", "#EDDBD3", "#F0703C", "#573529"),
+}
+
+
+def _label(name: str) -> Label:
+    bar, ink, _, dark, _ = TABLE[name]
+    return Label(name, colour=Colour(bar, dark, ink), grey=name == "boilerplate")
+
+
+@pytest.mark.parametrize("name", TABLE)
+def test_looks_are_the_ones_of_the_design(name: str) -> None:
+    bar, ink, tint, dark_bar, dark_tint = TABLE[name]
+    light, dark = light_theme().look(_label(name)), dark_theme().look(_label(name))
+    assert [one.name().upper() for one in (light.bar, light.ink, light.tint)] == [bar, ink, tint]
+    assert [one.name().upper() for one in (dark.bar, dark.ink, dark.tint)] == [dark_bar, dark_bar, dark_tint]
+
+
+@pytest.mark.parametrize("theme", [light_theme, dark_theme])
+@pytest.mark.parametrize("colour", ["#FFEE00", "#000000", "#FFFFFF", "#808080", "#00FFFF", "#1A85E0"])
+def test_any_colour_gives_readable_ink_and_text(theme: Callable[[], Theme], colour: str) -> None:
+    made = theme()
+    look = made.look(Label("x", colour=Colour(colour, colour)))
+    assert contrast(look.ink, made.page) >= 5.2
+    assert contrast(made.text, look.tint) >= 7
+
+
+@pytest.mark.parametrize("theme", [light_theme, dark_theme])
+def test_greyed_text_keeps_its_contrast(theme: Callable[[], Theme]) -> None:
+    made = theme()
+    grounds = [made.window, made.page, made.selected, made.hover, made.look(_label("boilerplate")).tint]
+    assert min(contrast(made.dim, ground) for ground in grounds) >= 4.5
+    assert min(contrast(colour, made.window) for colour in (made.warning, made.done, made.accent)) >= 4.5
+
+
+def test_contrast_is_that_of_wcag() -> None:
+    assert contrast(QColor("white"), QColor("black")) == pytest.approx(21)
+    assert contrast(QColor("#777777"), QColor("white")) == pytest.approx(4.478, abs=0.001)
+
+
+def test_mixing_rounds_to_the_nearest() -> None:
+    assert mixed(QColor("#000000"), QColor("#FFFFFF"), 0.5).name() == "#808080"
+
+
+def test_fonts_have_whole_sizes_in_logical_pixels_and_fall_back() -> None:
+    theme = light_theme()
+    fonts = (theme.interface_font, theme.small_font, theme.page_font)
+    assert [QFontInfo(font).pixelSize() for font in fonts] == [13, 12, 18]
+    assert QFontInfo(pixel_font(("No such family", "Noto Serif"), 20)).family() != "No such family"
+
+
+def test_the_theme_can_be_chosen_or_follow_the_desktop() -> None:
+    assert theme_of("dark").dark
+    assert QGuiApplication.styleHints().colorScheme() in (Qt.ColorScheme.Dark, Qt.ColorScheme.Unknown)
+    assert not theme_of("light").dark
+    assert theme_of("system").dark == system_theme().dark
+
+
+def test_applying_a_theme_twice_leaves_the_second(qapp: QApplication) -> None:
+    before = qapp.styleSheet(), qapp.palette(), qapp.font()
+    try:
+        apply_theme(qapp, dark_theme())
+        apply_theme(qapp, light_theme())
+        assert qapp.styleSheet() == style_sheet(light_theme())
+        assert qapp.palette().window().color() == palette(light_theme()).window().color()
+        assert "$" not in qapp.styleSheet()
+    finally:
+        qapp.setStyleSheet(before[0])
+        qapp.setPalette(before[1])
+        qapp.setFont(before[2])
