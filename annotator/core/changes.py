@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from annotator.core.annotations import Annotations, Header, Relation, Span
+from annotator.core.annotations import Annotations, Header, InvalidAnnotationsError, Relation, Span
 from annotator.core.message import AnnotatorError, Message, message
 
 if TYPE_CHECKING:
@@ -71,8 +71,9 @@ def apply(annotations: Annotations, changes: tuple[Change, ...]) -> Annotations:
     try:
         for change in changes:
             changed = _applied(changed, change)
-    except (ValueError, KeyError) as error:
-        raise StaleChangeError(message("The edit does not fit the annotations: {why}.", why=error)) from error
+    except (ValueError, KeyError, InvalidAnnotationsError) as error:
+        why = str(error).rstrip(".")
+        raise StaleChangeError(message("The edit does not fit the annotations: {why}.", why=why)) from error
     for change in changes:
         _check(changed, change)
     return changed
@@ -91,7 +92,7 @@ def _applied(annotations: Annotations, change: Change) -> Annotations:
         if isinstance(before, Span):
             spans = spans.remove(before)
         if isinstance(after, Span):
-            if annotations.relations.get(after.id) is not None:
+            if annotations.relations.get(after.id) is not None or _is_lost(annotations, after.id):
                 raise ValueError(f"the id {after.id} is taken")
             spans = spans.add(after)
         return replace(annotations, spans=spans)
@@ -100,10 +101,14 @@ def _applied(annotations: Annotations, change: Change) -> Annotations:
             raise ValueError(f"the relation {before.id} is not as expected")
         annotations = annotations.without_relation(before)
     if isinstance(after, Relation):
-        if annotations.spans.get(after.id) is not None:
+        if annotations.spans.get(after.id) is not None or _is_lost(annotations, after.id):
             raise ValueError(f"the id {after.id} is taken")
         annotations = annotations.with_relation(after)
     return annotations
+
+
+def _is_lost(annotations: Annotations, id_: str) -> bool:
+    return any(lost.span.id == id_ for lost in annotations.lost)
 
 
 def _check(annotations: Annotations, change: Change) -> None:

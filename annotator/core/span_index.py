@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from itertools import chain, pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
@@ -188,7 +189,9 @@ class SpanIndex:
 
     def overlapping(self, start: int, end: int) -> list[Span]:
         """Every span that shares a character with `start, end`, in text order."""
-        found = []
+        found: list[Span] = []
+        if start >= end:
+            return found
         for size, run in self._runs.items():
             for span in run.from_key((start - (1 << size) + 1,)):
                 if span.start >= end:
@@ -221,8 +224,13 @@ class SpanIndex:
 
     def __iter__(self) -> Iterator[Span]:
         """Every span in text order."""
-        runs = (chain.from_iterable(run.chunks) for run in self._runs.values())
-        return iter(sorted(chain.from_iterable(runs), key=order))
+        # Each run is in text order and a larger class holds only longer spans, so a stable sort by start is the order.
+        runs = (chain.from_iterable(self._runs[size].chunks) for size in sorted(self._runs, reverse=True))
+        return iter(sorted(chain.from_iterable(runs), key=attrgetter("start")))
+
+    def unordered(self) -> Iterator[Span]:
+        """Every span in no order, for counting."""
+        return self._ids.values()
 
     def __len__(self) -> int:
         return len(self._ids)

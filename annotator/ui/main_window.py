@@ -194,8 +194,6 @@ class MainWindow(QMainWindow):
                 self.view.reveal(update.new.cursor.selection)
         else:
             self.view.update_state(update)
-            if update.kind in ("undo", "redo", "move") and update.new:
-                self.view.reveal(update.new.cursor.selection)
         self._articles.update_state(update)
         self._right.update_state(update)
         self._refresh(moved=update.kind == "move")

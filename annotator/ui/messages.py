@@ -22,7 +22,6 @@ def ask_leaving(parent: QWidget, failure: Message, article: Path) -> tuple[Leavi
     """Ask what to do with an article whose annotations cannot be saved; Esc stays with it."""
     box = QMessageBox(parent)
     box.setObjectName("leavingQuestion")
-    box.setIcon(QMessageBox.Icon.Warning)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setWindowTitle("Not saved")
     box.setText(f"The annotations of {article.name} are not saved.")

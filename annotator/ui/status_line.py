@@ -27,7 +27,7 @@ GAP = 16
 KEY_GAP = 6
 LEAST_MESSAGE = 160
 STAY_MS = 8000
-SAVED_WORDS = {"saved": "Saved", "unsaved": "Unsaved", "failed": "Not saved"}
+SAVED_WORDS = {"saved": "Saved", "unsaved": "Saving", "failed": "Not saved"}
 ENCODINGS = {"utf-8": "UTF-8", "utf-8-sig": "UTF-8", "ascii": "ASCII", "latin-1": "ISO-8859-1"}
 
 

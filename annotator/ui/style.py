@@ -42,7 +42,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border-color: $accent; 
 
 QPushButton {
     color: $text; background: $page; border: 1px solid $hairline; border-radius: 6px;
-    min-height: 26px; min-width: 64px; padding: 0 12px;
+    padding: 5px 14px;
 }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $selected; }

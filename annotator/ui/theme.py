@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QToolTip
 
@@ -236,4 +236,6 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
     app.setPalette(palette(theme))
     app.setFont(theme.interface_font)
     QToolTip.setFont(theme.small_font)
+    # A style sheet set before the widgets have heard of the font keeps them at the old one.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.ApplicationFontChange.value)
     app.setStyleSheet(style_sheet(theme))

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
+from jsonschema import Draft202012Validator
+
 from annotator.actions import ACTIONS, label_actions, run
 from annotator.core.annotations import Annotations
-from annotator.core.state import Stamp, State
+from annotator.core.state import Cursor, Stamp, State
 from annotator.storage.article_file import decode
 from annotator.storage.sidecar import SUFFIX
 from annotator.storage.sidecar_encoder import encode_sidecar
@@ -27,6 +31,13 @@ NOW = "2026-11-22T09:13:40Z"
 PERSON = "a7k2q"
 
 
+@cache
+def schema() -> Draft202012Validator:
+    """The schema that is shipped with the program."""
+    text = files("annotator.storage").joinpath("sidecar.schema.json").read_text(encoding="utf-8")
+    return Draft202012Validator(json.loads(text))
+
+
 @dataclass
 class Desk:
     """The surroundings of a workspace.
@@ -40,6 +51,7 @@ class Desk:
     asked: list[str] = field(default_factory=list)
     waiting: list[tuple[int, Callable[[], None]]] = field(default_factory=list)
     answers: list[tuple[Leaving, Path | None]] = field(default_factory=list)
+    when_asked: Callable[[], None] = lambda: None
     numbers: Iterator[int] = field(default_factory=lambda: count(1))
 
     def schedule(self, milliseconds: int, call: Callable[[], None]) -> None:
@@ -64,6 +76,7 @@ class Desk:
 
     def ask_leaving(self, failure: Message, article: Path) -> tuple[Leaving, Path | None]:
         self.asked.append(str(failure))
+        self.when_asked()
         return self.answers.pop(0)
 
     def load(self, task: Callable[[], Loaded], size: int) -> Loaded:
@@ -143,13 +156,33 @@ class Corpus:
         assert self.workspace.state is not None
         return self.workspace.state
 
+    def select(self, words: str) -> None:
+        """Select the first place where the words stand in the open article."""
+        start = self.state.article.text.index(words)
+        self.workspace.move(Cursor(start, start + len(words)))
+
+    def label(self, words: str, key: str) -> None:
+        """Select the words and press a key."""
+        self.select(words)
+        self.app.press(key)
+
+    def spans(self) -> list[tuple[str, str]]:
+        """Label and text of every span of the open article, in text order."""
+        text = self.state.article.text
+        return [(span.label, text[span.start : span.end]) for span in self.state.annotations.spans]
+
+    def steps(self) -> int:
+        """How many steps can be undone."""
+        return len(self.workspace.history.done)
+
     def side(self, name: str) -> Path:
         """The sidecar of an article."""
         return self.folder / (name + SUFFIX)
 
     def on_disk(self, name: str) -> dict[str, Any]:
-        """The sidecar as plain JSON, every span compared with the article's bytes decoded in plain Python."""
+        """The sidecar as plain JSON, after the schema, every span compared with the article's bytes in plain Python."""
         found: dict[str, Any] = json.loads(self.side(name).read_bytes())
+        schema().validate(found)
         source = (self.folder / name).read_bytes().removeprefix(b"\xef\xbb\xbf").decode("utf-8")
         for span in found["spans"]:
             assert span["text"] == source[span["start"] : span["end"]], span

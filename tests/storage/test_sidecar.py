@@ -281,5 +281,11 @@ def test_a_text_of_another_length_than_its_range_does_not_fit() -> None:
     assert check_fit(decode_sidecar(data, "a.json"), ARTICLE) is not None
 
 
+def test_the_text_s_end_is_no_context_of_its_start() -> None:
+    data = encode_sidecar(Article("a.txt", "abc"), Annotations.build([Span("a", "quote", 0, 1)]))
+    sidecar = decode_sidecar(data.replace(b'"prefix": ""', b'"prefix": "bc"'), "a.json")
+    assert check_fit(sidecar, Article("a.txt", "abc")) is not None
+
+
 def test_it_lies_beside_the_article(tmp_path: Path) -> None:
     assert sidecar_path(tmp_path / "a.txt") == tmp_path / "a.txt.annotations.json"

@@ -8,62 +8,87 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QPoint, Qt, QTimer
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QTableView
 
-from annotator.core.state import Cursor, Stamp
+from annotator.core.annotations import Range
+from annotator.core.state import Stamp
 from annotator.settings import Folders
 from annotator.storage.sidecar import sidecar_path
 from annotator.ui.main_window import MainWindow
+from annotator.ui.status_line import StatusLine
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pytestqt.qtbot import QtBot
 
     from annotator.core.annotations import Span
     from annotator.core.state import State
+    from annotator.ui.article_view.drawing import Shown
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 CUSTOMER = "000_a693e22d446df271.txt"
 NOW = "2026-11-22T09:00:00Z"
 PERSON = "a0001"
+LEFT = Qt.MouseButton.LeftButton
+NONE = Qt.KeyboardModifier.NoModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
+TIMEOUT_MS = 10_000
 
 
 class Driver:
     """One window on one folder; clock, ids and person are fixed."""
 
-    def __init__(self, qtbot: QtBot, folder: Path, home: Path, size: tuple[int, int] = (1600, 1000)) -> None:
+    def __init__(
+        self, qtbot: QtBot, folder: Path, home: Path, size: tuple[int, int] | None = (1600, 1000), theme: str = "light"
+    ) -> None:
         self.qtbot = qtbot
         self.folder = folder
         self.home = Folders(home / "config", home / "state", home / "log")
         ids = count(1)
-        self.window = MainWindow(self.home, "light", lambda: Stamp(NOW, PERSON, lambda: f"id{next(ids):08}"))
-        self.window.resize(*size)
+        self.window = MainWindow(self.home, theme, lambda: Stamp(NOW, PERSON, lambda: f"id{next(ids):08}"))
+        if size:
+            self.window.resize(*size)
         qtbot.addWidget(self.window)
         self.window.show()
         self.window.activateWindow()
+        self.wait(self.window.isActiveWindow)
+
+    def wait(self, condition: Callable[[], bool]) -> Driver:
+        """Let the window work until the condition holds."""
+        self.qtbot.waitUntil(condition, timeout=TIMEOUT_MS)
+        return self
 
     # -- files ---------------------------------------------------------------------------------------------------
 
     def open(self, path: Path | str | None = None) -> Driver:
         """Open a path, a name in the folder, or the folder; wait until it was read."""
         target = self.folder / path if path is not None else self.folder
-        with self.qtbot.waitSignal(self.window.loader.finished, timeout=10_000):
+        with self.qtbot.waitSignal(self.window.loader.finished, timeout=TIMEOUT_MS):
             self.window.open_path(target)
         self.window.view.setFocus()
         return self
 
-    def sidecar(self, name: str | None = None) -> dict[str, Any]:
+    def sidecar_path(self, name: str | None = None) -> Path:
+        """Where the sidecar of the open or the named article lies."""
+        return sidecar_path(self.folder / (name or self.state.article.name))
+
+    def sidecar_bytes(self, name: str | None = None) -> bytes:
         """The sidecar on disk once everything is saved."""
         self.wait_saved()
-        path = sidecar_path(self.folder / (name or self.state.article.name))
-        found: dict[str, Any] = json.loads(path.read_bytes())
+        return self.sidecar_path(name).read_bytes()
+
+    def sidecar(self, name: str | None = None) -> dict[str, Any]:
+        """The sidecar on disk once everything is saved, read as JSON."""
+        found: dict[str, Any] = json.loads(self.sidecar_bytes(name))
         return found
 
-    def wait_saved(self) -> None:
+    def wait_saved(self) -> Driver:
         """Wait until the window says that all is saved."""
-        self.qtbot.waitUntil(lambda: self.window.workspace.save_state == "saved", timeout=5_000)
+        return self.wait(lambda: self.window.workspace.save_state == "saved")
 
     # -- looking -------------------------------------------------------------------------------------------------
 
@@ -75,9 +100,19 @@ class Driver:
         return state
 
     @property
+    def name(self) -> str:
+        """The open article's name."""
+        return self.state.article.name
+
+    @property
     def text(self) -> str:
         """The open article's text."""
         return self.state.article.text
+
+    @property
+    def caret(self) -> int:
+        """Where the caret stands."""
+        return self.state.cursor.caret
 
     def spans(self) -> list[tuple[str, str]]:
         """Label and text of every span, in text order."""
@@ -95,17 +130,33 @@ class Driver:
 
     def span(self, label: str, text: str) -> Span:
         """The one span with that label and text."""
-        (found,) = [
-            span
-            for span in self.state.annotations.spans
-            if span.label == label and self.text[span.start : span.end] == text
-        ]
+        spans = self.state.annotations.spans
+        (found,) = [one for one in spans if (one.label, self.text[one.start : one.end]) == (label, text)]
         return found
+
+    def status_line(self) -> StatusLine:
+        """The last line."""
+        line = self.window.findChild(StatusLine, "statusLine")
+        assert isinstance(line, StatusLine)
+        return line
 
     def last_line(self) -> str:
         """The sentence in the last line."""
-        line = self.window.findChild(QWidget, "statusLine")
-        return str(line.message()) if line else ""
+        return self.status_line().message
+
+    def facts(self) -> list[str]:
+        """What the last line says of the article: saved or not, its status, its encoding, read-only."""
+        return [part.text for part in self.status_line().parts() if part.kind == "fact"]
+
+    def hints(self) -> list[tuple[str, str]]:
+        """The keys that the last line shows, and what they do."""
+        return [(part.key, part.text) for part in self.status_line().parts() if part.kind == "hint"]
+
+    def label_text(self, name: str) -> str:
+        """What the text label of that object name shows; "" where it is hidden."""
+        label = self.window.findChild(QLabel, name)
+        assert isinstance(label, QLabel)
+        return label.text() if label.isVisible() else ""
 
     def table(self, name: str) -> QTableView:
         """The list of that object name."""
@@ -118,13 +169,24 @@ class Driver:
         model = self.table(name).model()
         return [str(model.data(model.index(row, 0))) for row in range(model.rowCount())]
 
+    def field(self, name: str) -> QLineEdit:
+        """The text field of that object name."""
+        field = self.window.findChild(QLineEdit, name)
+        assert isinstance(field, QLineEdit)
+        return field
+
     def action(self, id_: str) -> QAction:
         """The action of that id."""
         action = self.window.findChild(QAction, id_)
         assert isinstance(action, QAction)
         return action
 
-    # -- doing ---------------------------------------------------------------------------------------------------
+    def decoration(self, kind: str, label: str, nth: int = 0) -> Shown:
+        """The nth decoration of that kind and label in view: a "bar", "name", "bracket" or "handle"."""
+        drawn = self.window.view.decorations_in_view()
+        return [one for one in drawn if (one.kind, one.label) == (kind, label)][nth]
+
+    # -- the mouse -----------------------------------------------------------------------------------------------
 
     def place(self, text: str, nth: int = 0) -> int:
         """Where the nth occurrence of `text` starts."""
@@ -133,34 +195,15 @@ class Driver:
             at = self.text.index(text, at + 1)
         return at
 
-    def select(self, text: str, nth: int = 0) -> Driver:
-        """Select exactly the nth occurrence of `text` by keys alone."""
-        start = self.place(text, nth)
-        self.window.workspace.move(Cursor.at(start))
-        while self.state.cursor.caret < start + len(text):
-            before = self.state.cursor.caret
-            self.press("Shift+Right")
-            assert self.state.cursor.caret > before
-        assert self.selected() == text
-        return self
-
-    def caret(self, position: int) -> Driver:
-        """Put the caret there by a click."""
-        self.window.view.reveal_position(position) if hasattr(self.window.view, "reveal_position") else None
-        self.click_at(self.point(position))
-        return self
-
     def point(self, position: int) -> QPoint:
         """A point on the character at `position`, in the view's coordinates; it is scrolled into view first."""
-        from annotator.core.annotations import Range
-
         self.window.view.reveal(Range(position, position + 1))
         rect = self.window.view.rect_of(position)
         return QPoint(rect.left() + 2, rect.center().y())
 
-    def click_at(self, point: QPoint, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> Driver:
-        """Click on the page."""
-        QTest.mouseClick(self.window.view.viewport(), Qt.MouseButton.LeftButton, modifiers, point)
+    def click_at(self, point: QPoint, modifiers: Qt.KeyboardModifier = NONE) -> Driver:
+        """Click on the page, at a point of the view."""
+        QTest.mouseClick(self._handle(), LEFT, modifiers, self._in_window(point))
         return self
 
     def click(self, text: str, nth: int = 0) -> Driver:
@@ -170,50 +213,167 @@ class Driver:
     def double_click(self, text: str, nth: int = 0) -> Driver:
         """Double click into `text`."""
         point = self.point(self.place(text, nth) + len(text) // 2)
-        view = self.window.view.viewport()
-        QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=point)
-        QTest.mouseDClick(view, Qt.MouseButton.LeftButton, pos=point)
+        QTest.mouseDClick(self._handle(), LEFT, NONE, self._in_window(point))
         return self
 
-    def drag(
-        self,
-        start: int,
-        end: int,
-        modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
-    ) -> Driver:
+    def triple_click(self, text: str, nth: int = 0) -> Driver:
+        """Click three times into `text`."""
+        point = self.point(self.place(text, nth) + len(text) // 2)
+        self.double_click(text, nth)
+        return self.click_at(point)
+
+    def drag(self, start: int, end: int, modifiers: Qt.KeyboardModifier = NONE) -> Driver:
         """Drag with the left button from before the character at `start` to before the one at `end`."""
+        self.point(end)
         self.point(start)
-        view, window = self.window.view, self.window.windowHandle()
-        first, last = (view.rect_of(position) for position in (start, end))
-        points = [QPoint(rect.left() + (1 if rect is first else 0), rect.center().y()) for rect in (first, last)]
-        there = [view.viewport().mapTo(self.window, point) for point in points]
-        between = QPoint((there[0].x() + there[1].x()) // 2, (there[0].y() + there[1].y()) // 2)
-        QTest.mousePress(window, Qt.MouseButton.LeftButton, modifiers, there[0])
-        for point in (between, there[1]):
-            QTest.mouseMove(window, point)
-            QApplication.processEvents()
-        QTest.mouseRelease(window, Qt.MouseButton.LeftButton, modifiers, there[1])
+        first, last = (self.window.view.rect_of(position) for position in (start, end))
+        return self.drag_points(
+            QPoint(first.left() + 1, first.center().y()), QPoint(last.left(), last.center().y()), modifiers
+        )
+
+    def drag_over(self, text: str, nth: int = 0, modifiers: Qt.KeyboardModifier = NONE) -> Driver:
+        """Drag over the nth occurrence of `text`."""
+        start = self.place(text, nth)
+        return self.drag(start, start + len(text), modifiers)
+
+    def drag_handle(self, at_start: bool, position: int, modifiers: Qt.KeyboardModifier = NONE) -> Driver:
+        """Drag the active span's first or last handle to before the character at `position`."""
+        active = self.state.active
+        assert active is not None
+        knobs = self.decoration("handle", active.label).rectangles
+        there = self.window.view.rect_of(position)
+        return self.drag_points(
+            knobs[0 if at_start else -1].center(), QPoint(there.left(), there.center().y()), modifiers
+        )
+
+    def drag_points(self, first: QPoint, last: QPoint, modifiers: Qt.KeyboardModifier = NONE) -> Driver:
+        """Drag with the left button from one point of the view to another."""
+        window = self._handle()
+        there = [self._in_window(point) for point in (first, last)]
+        QTest.mousePress(window, LEFT, modifiers, there[0])
+        for point in ((there[0] + there[1]) / 2, there[1]):
+            # QTest.mouseMove knows no modifiers: a held key is told by its own press.
+            self._move(window, point, modifiers)
+        QTest.mouseRelease(window, LEFT, modifiers, there[1])
         return self
+
+    def click_row(self, name: str, row: int, modifiers: Qt.KeyboardModifier = NONE) -> Driver:
+        """Click on a row of a list."""
+        table = self.table(name)
+        middle = table.visualRect(table.model().index(row, 0)).center()
+        QTest.mouseClick(self._handle(), LEFT, modifiers, table.viewport().mapTo(self.window, middle))
+        return self
+
+    def _handle(self) -> QWindow:
+        handle = self.window.windowHandle()
+        assert handle is not None
+        return handle
+
+    def _in_window(self, point: QPoint) -> QPoint:
+        return self.window.view.viewport().mapTo(self.window, point)
+
+    def _move(self, window: QWindow, point: QPoint, modifiers: Qt.KeyboardModifier) -> None:
+        if modifiers:
+            QTest.mouseEvent(QTest.MouseAction.MouseMove, window, LEFT, modifiers, point)
+        else:
+            QTest.mouseMove(window, point)
+        QApplication.processEvents()
+
+    # -- the keyboard --------------------------------------------------------------------------------------------
 
     def press(self, *keys: str) -> Driver:
         """Press keys where the focus is, each as a person does: `3`, `Ctrl+Z`, `Shift+Tab`."""
         for key in keys:
-            combination = QKeySequence(key)[0]
-            target = QApplication.focusWidget() or self.window
-            qt_key = combination.key()
-            if key.startswith("Shift+Tab"):
-                qt_key = Qt.Key.Key_Backtab
-            QTest.keyClick(target, qt_key, combination.keyboardModifiers())
+            qt_key, modifiers = _combination(key)
+            QTest.keyClick(_focus_window(), qt_key, modifiers)
+        return self
+
+    def hold(self, key: str, times: int) -> Driver:
+        """Hold a key down until it has come `times` times."""
+        qt_key, modifiers = _combination(key)
+        text = chr(qt_key).lower() if 32 < qt_key < 127 else ""
+        for nth in range(times):
+            QTest.simulateEvent(_focus_window(), True, qt_key, modifiers, text, nth > 0)
+        QTest.simulateEvent(_focus_window(), False, qt_key, modifiers, text, False)
+        return self
+
+    def press_place(
+        self, scan_code: int, key: int, text: str, modifiers: Qt.KeyboardModifier = NONE, repeated: bool = False
+    ) -> Driver:
+        """Press the key at a place of the keyboard that gives `key` and `text` in the layout of the moment."""
+        target = QApplication.focusWidget() or self.window
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, key, modifiers, scan_code, 0, 0, text, repeated)
+            QCoreApplication.sendEvent(target, event)
         return self
 
     def type(self, text: str) -> Driver:
         """Type text where the focus is."""
-        QTest.keyClicks(QApplication.focusWidget() or self.window, text)
+        for character in text:
+            key = QTest.asciiToKey(ord(character)) if character.isascii() else Qt.Key.Key_unknown
+            QTest.sendKeyEvent(QTest.KeyAction.Click, _focus_window(), key, character, NONE)
         return self
+
+    def go(self, position: int) -> Driver:
+        """Put the caret at `position` by keys alone, in a line that is read from the left."""
+        self.press("Ctrl+Home")
+        self._step("Ctrl+Right", "Ctrl+Left", position)
+        self._step("Right", "Left", position)
+        assert self.caret == position
+        return self
+
+    def select(self, text: str, nth: int = 0) -> Driver:
+        """Select exactly the nth occurrence of `text` by keys alone."""
+        start = self.place(text, nth)
+        self.go(start)
+        self._step("Ctrl+Shift+Right", "Ctrl+Shift+Left", start + len(text))
+        self._step("Shift+Right", "Shift+Left", start + len(text))
+        assert self.selected() == text
+        return self
+
+    def _step(self, key: str, back: str, position: int) -> None:
+        while self.caret < position:
+            before = self.caret
+            self.press(key)
+            assert self.caret > before
+        if self.caret > position:
+            self.press(back)
+
+    # -- the window ----------------------------------------------------------------------------------------------
+
+    def answering(self, button: str, asked: Callable[[str], object] = lambda text: None) -> None:
+        """Have the next question answered by that button; `asked` is given what the question says."""
+        timer = QTimer(self.window, interval=10)
+
+        def look() -> None:
+            box = QApplication.activeModalWidget()
+            buttons = box.findChildren(QAbstractButton) if box else []
+            for one in buttons:
+                if one.text() == button:
+                    timer.stop()
+                    asked(" ".join(label.text() for label in box.findChildren(QLabel)) if box else "")
+                    QTest.mouseClick(one, LEFT)
+                    return
+
+        timer.timeout.connect(look)
+        timer.start()
 
     def close(self) -> bool:
         """Close the window; False where it stayed open."""
         return self.window.close()
+
+
+def _combination(key: str) -> tuple[Qt.Key, Qt.KeyboardModifier]:
+    combination: QKeyCombination = QKeySequence(key)[0]  # type: ignore[index]
+    # What a keyboard gives for Shift+Tab.
+    qt_key = Qt.Key.Key_Backtab if key.endswith("Shift+Tab") else combination.key()
+    return qt_key, combination.keyboardModifiers()
+
+
+def _focus_window() -> QWindow:
+    window = QGuiApplication.focusWindow()
+    assert window is not None, "no window has the focus"
+    return window
 
 
 def copy_of_seeds(folder: Path, *names: str) -> Path:

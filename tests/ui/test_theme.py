@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFontInfo, QGuiApplication
+from PySide6.QtGui import QColor, QFont, QFontInfo, QGuiApplication
+from PySide6.QtWidgets import QLabel
 
 from annotator.core.labels import Colour, Label
 from annotator.ui.theme import (
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -88,6 +90,25 @@ def test_the_theme_can_be_chosen_or_follow_the_desktop() -> None:
     assert QGuiApplication.styleHints().colorScheme() in (Qt.ColorScheme.Dark, Qt.ColorScheme.Unknown)
     assert not theme_of("light").dark
     assert theme_of("system").dark == system_theme().dark
+
+
+def test_widgets_made_before_take_the_theme_with_its_fonts(qapp: QApplication, qtbot: QtBot) -> None:
+    before = qapp.styleSheet(), qapp.palette(), qapp.font()
+    try:
+        qapp.setStyleSheet("")
+        qapp.setFont(QFont("Noto Serif", 20))
+        label, heading = QLabel("text"), QLabel("heading")
+        for widget in (label, heading):
+            qtbot.addWidget(widget)
+        heading.setProperty("kind", "heading")
+        apply_theme(qapp, light_theme())
+        heading.ensurePolished()
+        assert [label.font().pixelSize(), heading.font().pixelSize()] == [13, 12]
+        assert label.font().families()[0] == heading.font().families()[0] == "Inter"
+    finally:
+        qapp.setStyleSheet(before[0])
+        qapp.setPalette(before[1])
+        qapp.setFont(before[2])
 
 
 def test_applying_a_theme_twice_leaves_the_second(qapp: QApplication) -> None:

@@ -44,23 +44,10 @@ class Line:
 class ChunkLayout:
     """The text of one chunk in lines of one fixed pitch; positions are code points from the chunk's start."""
 
-    __slots__ = (
-        "_layout",
-        "_text",
-        "_wraps_on",
-        "height",
-        "lines",
-        "right_to_left",
-        "starts",
-        "string",
-        "style",
-        "width",
-    )
-
     def __init__(self, string: str, style: LineStyle, width: int, right_to_left: bool, wraps_on: bool) -> None:
         self.string = string
         self.style = style
-        self.width = width
+        self._width = width
         self.right_to_left = right_to_left
         self._wraps_on = wraps_on
         self._text = QtText(string)
@@ -87,7 +74,7 @@ class ChunkLayout:
         line = self.lines[index]
         position = min(max(position, line.start), line.end)
         if line.mixed:
-            return caret_in(self._boxes(line), position, self.width if self.right_to_left else 0)
+            return caret_in(self._boxes(line), position, self._width if self.right_to_left else 0)
         known = line.xs.get(position)
         if known is None:
             # PySide returns the position too, its type annotations do not say so.
@@ -123,7 +110,7 @@ class ChunkLayout:
         near = self.position(index, x)
         if x < self.x(index, near):
             near = graphemes.previous_boundary(self.string, near) if near > line.start else -1
-        inside = line.start <= near < line.shown and x < self.x(index, near) + self._width(index, near)
+        inside = line.start <= near < line.shown and x < self.x(index, near) + self._advance(index, near)
         return near if inside else None
 
     def pieces(self, start: int, end: int) -> list[Piece]:
@@ -151,7 +138,7 @@ class ChunkLayout:
             return line.shown
         return graphemes.previous_boundary(self.string, line.shown) if line.shown > line.start else line.shown
 
-    def _width(self, index: int, position: int) -> float:
+    def _advance(self, index: int, position: int) -> float:
         following = graphemes.next_boundary(self.string, position)
         return self.x(index, following) - self.x(index, position)
 
@@ -172,7 +159,7 @@ class ChunkLayout:
         layout.beginLayout()
         top = self.style.baseline
         while (line := layout.createLine()).isValid():
-            line.setLineWidth(self.width)
+            line.setLineWidth(self._width)
             line.setPosition(QPointF(0, top - line.ascent()))
             top += self.style.pitch
         layout.endLayout()

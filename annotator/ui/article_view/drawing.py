@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter
 
 from annotator.ui.article_view.overlay import handles, paint_active, paint_caret, paint_relations
-from annotator.ui.article_view.painting import paint_selection
+from annotator.ui.article_view.painting import Placing, paint_selection
 
 if TYPE_CHECKING:
     from annotator.core.annotations import Annotations
@@ -52,21 +52,23 @@ class Shown:
 def draw(p: QPainter, scene: Scene, exposed: QRect) -> None:
     """Draw what of the scene is in the rectangle."""
     geometry, painter = scene.geometry, scene.painter
-    p.setRenderHint(QPainter.RenderHint.Antialiasing)
-    placed = []
+    p.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    chunks = []
     for index, y in geometry.scroll.visible():
         layout = geometry.page.layout(index)
         if y - OVERHANG <= exposed.bottom() and y + layout.height + OVERHANG >= exposed.top():
             rows = _rows(layout, exposed.top() - y, exposed.bottom() - y)
-            placed.append((QPointF(geometry.left, y), layout, geometry.page.decorations(index), rows))
-    for at, layout, made, rows in placed:
-        painter.tints(p, at, made, layout.style, rows, scene.hovered)
+            chunks.append(Placing(geometry.left, y, layout, geometry.page.decorations(index), rows))
+    for chunk in chunks:
+        painter.tints(p, chunk, scene.hovered)
     selection = scene.state.cursor.selection
     if len(selection):
         paint_selection(p, geometry.rectangles(selection), painter.theme.selected)
-    for at, layout, made, rows in placed:
-        painter.marks(p, at, made, layout.style, rows)
-        painter.text(p, at, layout, made, QRectF(exposed))
+    clip = QRectF(exposed)
+    for chunk in chunks:
+        painter.marks(p, chunk)
+        painter.text(p, chunk, clip)
+    p.setRenderHint(QPainter.RenderHint.Antialiasing)
     _overlay(p, scene)
 
 

@@ -37,8 +37,10 @@ def lanes(ranges: list[tuple[int, int]]) -> list[tuple[int, bool]]:
     levels = [_Lane() for _ in range(LANES)]
     found = []
     for start, end in ranges:
-        above = next((at for at in range(LANES - 1, -1, -1) if levels[at].overlaps(start, end)), -1)
-        lane = min(above + 1, LANES - 1)
+        level = LANES
+        while level > 0 and not levels[level - 1].overlaps(start, end):
+            level -= 1
+        lane = level if level < LANES else LANES - 1
         levels[lane].add(start, end)
-        found.append((lane, above + 1 >= LANES))
+        found.append((lane, level == LANES))
     return found

@@ -9,9 +9,9 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 if TYPE_CHECKING:
     from annotator.core.annotations import Annotations, Span
-    from annotator.ui.article_view.decorations import Edge
     from annotator.ui.article_view.geometry import Geometry
     from annotator.ui.article_view.painting import PagePainter
+    from annotator.ui.article_view.shapes import Edge
 
 _KNOB = 3.5
 _GRASP = 8

@@ -11,10 +11,12 @@ from annotator.ui.article_view.chunk_layout import ChunkLayout
 from annotator.ui.article_view.chunks import Chunks
 from annotator.ui.article_view.heights import Heights
 from annotator.ui.article_view.qt_text import has_right_to_left
+from annotator.ui.article_view.shapes import Shapes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from annotator.core.annotations import Range
     from annotator.ui.article_view.decorations import Decorations
     from annotator.ui.article_view.metrics import LineStyle, Metrics
 
@@ -27,6 +29,7 @@ _STRONG_REACH = 1_000
 @dataclass(slots=True)
 class _Entry:
     layout: ChunkLayout
+    shapes: Shapes
     cost: int
     decorations: Decorations | None = None
 
@@ -34,10 +37,12 @@ class _Entry:
 class Page:
     """Chunks of one article in a column of `width`; heights are estimates until a chunk is laid out.
 
-    `decorate(index, layout)` makes the decorations of a chunk; they are kept with its layout.
+    `decorate(index, layout, shapes)` makes the decorations of a chunk; they are kept with its layout.
     """
 
-    def __init__(self, text: str, metrics: Metrics, width: int, decorate: Callable[[int, ChunkLayout], Decorations]):
+    def __init__(
+        self, text: str, metrics: Metrics, width: int, decorate: Callable[[int, ChunkLayout, Shapes], Decorations]
+    ):
         self.text = text
         self.chunks = Chunks(text)
         self.metrics = metrics
@@ -45,6 +50,8 @@ class Page:
         self._decorate = decorate
         self._entries: OrderedDict[int, _Entry] = OrderedDict()
         self._cost = 0
+        self._blank: ChunkLayout | None = None
+        self.generation = 0
         self.heights = self._estimated()
 
     def set_width(self, width: int, metrics: Metrics) -> None:
@@ -52,6 +59,8 @@ class Page:
         self.metrics, self.width = metrics, width
         self._entries.clear()
         self._cost = 0
+        self._blank = None
+        self.generation += 1
         self.heights = self._estimated()
 
     def layout(self, index: int) -> ChunkLayout:
@@ -62,15 +71,18 @@ class Page:
         """The decorations of the chunk."""
         entry = self._entry(index)
         if entry.decorations is None:
-            entry.decorations = self._decorate(index, entry.layout)
+            entry.decorations = self._decorate(index, entry.layout, entry.shapes)
         return entry.decorations
 
-    def drop_decorations(self, start: int, end: int) -> None:
-        """Forget the decorations of every chunk that the range touches."""
-        first, last = self.chunks.at(start), self.chunks.at(max(start, end - 1))
+    def drop_decorations(self, range_: Range) -> dict[int, Decorations]:
+        """Forget the decorations of every chunk that the range touches, and return them."""
+        first, last = self.chunks.at(range_.start), self.chunks.at(max(range_.start, range_.end - 1))
+        dropped = {}
         for index, entry in self._entries.items():
-            if first <= index <= last:
+            if first <= index <= last and entry.decorations is not None:
+                dropped[index] = entry.decorations
                 entry.decorations = None
+        return dropped
 
     def drop_all_decorations(self) -> None:
         """Forget all decorations."""
@@ -88,20 +100,29 @@ class Page:
         if entry is not None:
             self._entries.move_to_end(index)
             return entry
-        string = self.chunks.string(index)
-        wraps_on = index + 1 < len(self.chunks) and self.chunks.ends[index] == self.chunks.starts[index + 1]
-        layout = ChunkLayout(string, self._style(index, string), self.width, self._right_to_left(index), wraps_on)
-        entry = self._entries[index] = _Entry(layout, len(string) + _EMPTY_COST)
+        entry = self._entries[index] = self._made(index)
         self._cost += entry.cost
-        self.heights.set(index, layout.height)
+        self.heights.set(index, entry.layout.height)
         while self._cost > KEPT_CHARACTERS and len(self._entries) > KEPT_LEAST:
             self._cost -= self._entries.popitem(last=False)[1].cost
         return entry
 
+    def _made(self, index: int) -> _Entry:
+        string = self.chunks.string(index)
+        shapes = Shapes(self.chunks.starts[index], self.chunks.ends[index], self.chunks.stop(index))
+        if not string:
+            # Every other line is blank in most articles: they share one layout.
+            if self._blank is None:
+                self._blank = ChunkLayout("", self.metrics.blank, self.width, False, False)
+            return _Entry(self._blank, shapes, _EMPTY_COST)
+        wraps_on = index + 1 < len(self.chunks) and self.chunks.ends[index] == self.chunks.starts[index + 1]
+        layout = ChunkLayout(string, self._style(index, string), self.width, self._right_to_left(index), wraps_on)
+        return _Entry(layout, shapes, len(string) + _EMPTY_COST)
+
     def _style(self, index: int, string: str) -> LineStyle:
         if index == self.chunks.title:
             return self.metrics.title
-        return self.metrics.body if string and not string.isspace() else self.metrics.blank
+        return self.metrics.blank if string.isspace() else self.metrics.body
 
     def _right_to_left(self, index: int) -> bool:
         """Whether the line that the chunk belongs to is read from the right: its first strong character decides."""

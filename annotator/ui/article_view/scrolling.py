@@ -29,6 +29,7 @@ class Scroll:
         self.height = height
         self.top = 0
         self.offset = -page.metrics.top
+        self._known: tuple[tuple[int, ...], list[Placed]] = ((), [])
 
     @property
     def value(self) -> int:
@@ -43,12 +44,15 @@ class Scroll:
 
     def visible(self) -> list[Placed]:
         """The chunks in view, laid out, from the top; goes back to the end if it stood behind it."""
+        if self._known[0] == (self.top, self.offset, self.height, self.page.generation):
+            return self._known[1]
         placed, bottom = self._from_top()
         at_end = not placed or placed[-1].chunk == len(self.page.chunks) - 1
         above = self.top > 0 or self.offset > -self.page.metrics.top
         if at_end and above and bottom + self.page.metrics.bottom < self.height:
             self.to_end()
             placed, _ = self._from_top()
+        self._known = (self.top, self.offset, self.height, self.page.generation), placed
         return placed
 
     def y_of(self, index: int) -> int:

@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from annotator.core.annotations import Range
 from annotator.ui.article_view.blink import Blink
-from annotator.ui.article_view.decorations import Decorations, decorate
+from annotator.ui.article_view.decorations import Decorations, Decorator
 from annotator.ui.article_view.drawing import OVERHANG, Scene, Shown, draw, shown
 from annotator.ui.article_view.geometry import Geometry
 from annotator.ui.article_view.hover import Hover
 from annotator.ui.article_view.keys import motion_of, moved
 from annotator.ui.article_view.metrics import COMPACT_PITCH, PITCH, Metrics, metrics_of
 from annotator.ui.article_view.mouse import Mouse
+from annotator.ui.article_view.near import Near
 from annotator.ui.article_view.page import Page
 from annotator.ui.article_view.painting import PagePainter
 from annotator.ui.article_view.touched import is_linked, moved_over, relinks, touched_by
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from annotator.core.state import Cursor, State
     from annotator.session import Update
     from annotator.ui.article_view.chunk_layout import ChunkLayout
+    from annotator.ui.article_view.shapes import Shapes
     from annotator.ui.theme import Theme
 
 
@@ -76,6 +78,7 @@ class ArticleView(QAbstractScrollArea):
         self._goal: float | None = None
         self._asking = False
         self._syncing = False
+        self._near = Near()
         self._mouse = Mouse(self)
         self._hover = Hover(self)
         self._blink = Blink(self, self._caret_blinked)
@@ -131,10 +134,9 @@ class ArticleView(QAbstractScrollArea):
         self.state = new
         self._goal = self._goal if self._asking else None
         if update.transaction is not None:
-            for part in touched_by(update.transaction):
-                self._redecorate(part)
+            self._redecorate(touched_by(update.transaction))
         elif new.annotations is not old.annotations:
-            self._redecorate(Range(0, len(new.article.text)))
+            self._redecorate([Range(0, len(new.article.text))])
         relinked = update.transaction is not None and relinks(update.transaction)
         if relinked or any(is_linked(state.annotations, state.cursor.active) for state in (old, new)):
             self.viewport().update()
@@ -205,9 +207,8 @@ class ArticleView(QAbstractScrollArea):
             assert old is not None
             moved_span = replace(old, start=edges.start, end=edges.end)
             self._preview = replace(state.annotations, spans=state.annotations.spans.remove(old).add(moved_span))
-            self._redecorate(edges)
-        self._redecorate(span.range)
-        self._redecorate(state.active.range if state.active else span.range)
+        self._redecorate([span.range, *([edges] if edges is not None else [])])
+        self.refresh(span.start, span.end)
         if is_linked(state.annotations, span.id):
             self.viewport().update()
 
@@ -235,8 +236,7 @@ class ArticleView(QAbstractScrollArea):
             return
         rows = self.seen.rows_in_view(start, end)
         if rows is not None:
-            top, bottom = rows
-            self.viewport().update(0, top - OVERHANG, self.viewport().width(), bottom - top + 2 * OVERHANG)
+            self._update_rows(*rows)
 
     # Qt's events
 
@@ -327,22 +327,30 @@ class ArticleView(QAbstractScrollArea):
         hovered = self._hover.span.id if self._hover.span is not None else None
         return Scene(self.seen, self.painter, self.state, annotations, hovered, self._blink.on)
 
-    def _decorate(self, index: int, layout: ChunkLayout) -> Decorations:
+    def _decorate(self, index: int, layout: ChunkLayout, shapes: Shapes) -> Decorations:
         annotations = self._annotations()
         assert annotations is not None
         assert self.seen is not None
-        chunks = self.seen.page.chunks
-        start, end, stop = chunks.starts[index], chunks.ends[index], chunks.stop(index)
-        spans = annotations.spans.overlapping(start, max(stop, start + 1))
-        room = self.viewport().width() - self.seen.left - 4
-        return decorate(spans, layout, (start, end, stop), self._labels, self.painter.names.width, room)
+        spans = self._near.spans(annotations, self.seen, index)
+        return self._decorator.decorate(spans, layout, shapes)
 
-    def _redecorate(self, range_: Range) -> None:
-        if self.seen is not None:
-            self.seen.page.drop_decorations(range_.start, range_.end)
-            chunks = self.seen.page.chunks
-            first, last = chunks.at(range_.start), chunks.at(max(range_.start, range_.end - 1))
-            self.refresh(chunks.starts[first], chunks.ends[last])
+    def _redecorate(self, parts: list[Range]) -> None:
+        """Decorate the chunks of the ranges again, and repaint the lines that look different then."""
+        if self.seen is None:
+            return
+        page, dropped = self.seen.page, dict[int, Decorations]()
+        for part in parts:
+            dropped.update(page.drop_decorations(part))
+        for index, y in self.seen.scroll.visible():
+            if index in dropped:
+                layout = page.layout(index)
+                changed = dropped[index].rows_changed(page.decorations(index), len(layout.lines))
+                if changed is not None:
+                    pitch = layout.style.pitch
+                    self._update_rows(y + changed[0] * pitch, y + (changed[1] + 1) * pitch)
+
+    def _update_rows(self, top: int, bottom: int) -> None:
+        self.viewport().update(0, top - OVERHANG, self.viewport().width(), bottom - top + 2 * OVERHANG)
 
     def _sizes(self) -> Metrics:
         pitch = self._pitch * COMPACT_PITCH / PITCH if self._compact else self._pitch

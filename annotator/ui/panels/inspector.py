@@ -83,6 +83,8 @@ class Inspector(QWidget):
         self.setAccessibleName("Active span")
         self._heading = plain_label(kind="heading")
         self._heading.setWordWrap(True)
+        self._hint = plain_label(HOW_TO, "dim")
+        self._hint.setWordWrap(True)
         self._rows: list[tuple[QLabel, QLabel]] = []
         inside = QWidget()
         inside.setAutoFillBackground(False)
@@ -90,6 +92,7 @@ class Inspector(QWidget):
         layout.setContentsMargins(MARGIN, 14, MARGIN, 14)
         layout.setSpacing(10)
         layout.addWidget(self._heading)
+        layout.addWidget(self._hint)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(6)
@@ -111,9 +114,10 @@ class Inspector(QWidget):
     def show_state(self, state: State | None) -> None:
         """Show the state's active span; how to choose one where none is active, nothing where no article is open."""
         span = state.active if state else None
+        self._hint.setVisible(state is not None and span is None)
         if state is None or span is None:
             self._heading.setText(NOTHING_ACTIVE if state else "")
-            self._show_rows([("", HOW_TO)] if state else [])
+            self._show_rows([])
             return
         self._heading.setText(f"{_titled(span.label)} · {excerpt(state.article.text[span.start : span.end], 34)}")
         self._show_rows(facts_of(state, span))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRectF, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
@@ -175,14 +175,11 @@ class SpanListPanel(QWidget):
         self._follow(self._state)
 
     def _follow(self, state: State | None) -> None:
-        """Make the active span's row current, unless it already is: a selection of several rows then stays."""
+        """Make the active span's row current, unless it already is: what else the person selected then stays."""
         self._state = state
         self._show_count()
         row = self.model.row_of(state.active) if state else None
-        if row is not None and row == self.table.currentIndex().row():
-            if not self.table.selectionModel().isRowSelected(row, QModelIndex()):
-                flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
-                self.table.selectionModel().select(self.model.index(row, 0), flags)
+        if row is not None and row == self.table.currentIndex().row() and self.table.selectionModel().hasSelection():
             return
         self._following = True
         try:

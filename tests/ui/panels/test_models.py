@@ -152,9 +152,9 @@ def test_labels_come_in_the_order_of_their_set_then_unknown_ones_by_name(editor:
     model = LabelListModel(labels)
     editor.to(model.update_state)
     known = [label.name for label in labels.labels]
-    editor.add(Span("a", "zebra", 0, 1), Span("b", "ape", 0, 1), Span("c", "quote", 0, 1))
-    assert _rows(model, Qt.ItemDataRole.DisplayRole) == [*known, "ape", "zebra"]
-    assert _rows(model, LabelRole.KNOWN) == [True] * len(known) + [False, False]
+    editor.add(Span("a", "monkey", 0, 1), Span("b", "ape", 0, 1), Span("c", "quote", 0, 1), Span("d", "zebra", 0, 1))
+    assert _rows(model, Qt.ItemDataRole.DisplayRole) == [*known, "ape", "monkey", "zebra"]
+    assert _rows(model, LabelRole.KNOWN) == [True] * len(known) + [False, False, False]
     assert _rows(model, LabelRole.COUNT)[known.index("quote")] == 1
     tooltip = model.index(known.index("quote"), 0).data(Qt.ItemDataRole.ToolTipRole)
     assert "quote: key 2" in tooltip

@@ -24,17 +24,12 @@ if TYPE_CHECKING:
     from annotator.core.labels import LabelSet
     from annotator.ui.panels.row_table import RowTable
 
-# The offscreen platform says so of every window with size hints.
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
 LEFT = Qt.MouseButton.LeftButton
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
-def _click(
-    qtbot: QtBot, table: RowTable, row: int, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
-) -> None:
+def _click(table: RowTable, row: int, modifier: Qt.KeyboardModifier = NO_MODIFIER) -> None:
     at: QPoint = table.visualRect(table.model().index(row, 0)).center()
     QTest.mouseClick(table.viewport(), LEFT, modifier, at)
 
@@ -199,6 +194,16 @@ def test_several_spans_stay_selected_when_the_window_makes_the_last_one_active(
     _click(spans.table, 2, SHIFT)
     assert spans.selected_ids() == ["a", "b", "c"]
     assert editor.state.cursor.active == "c"
+    _click(spans.table, 1, Qt.KeyboardModifier.ControlModifier)
+    assert spans.selected_ids() == ["a", "c"]
+
+
+def test_the_row_that_takes_the_place_of_a_removed_one_is_selected_when_active(
+    spans: SpanListPanel, editor: Any
+) -> None:
+    editor.move("b")
+    editor.change((editor.state.active, None), active="c")
+    assert spans.selected_ids() == ["c"]
 
 
 def test_the_span_filter_opens_filters_and_goes_away(qtbot: QtBot, spans: SpanListPanel, editor: Any) -> None:

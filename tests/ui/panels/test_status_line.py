@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
     from annotator.ui.theme import Theme
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
 HINTS = [("1–5", "relabel"), ("E", "move end"), ("R", "speaker"), ("Del", "remove"), ("Ctrl+K", "all commands")]
 SENTENCE = message("The span is now a quote of the mayor, and its speaker is linked.")
 
@@ -49,7 +47,7 @@ def test_facts_stand_at_the_left_and_keys_at_the_right(line: StatusLine, editor:
 def test_a_failed_save_says_why(line: StatusLine) -> None:
     places = [part.left for part in line.parts() if part.kind == "fact"]
     line.set_save_state("unsaved")
-    assert _texts(line, "fact")[0] == "Unsaved"
+    assert _texts(line, "fact")[0] == "Saving"
     assert [part.left for part in line.parts() if part.kind == "fact"] == places
     line.set_save_state("failed", message("the disk is full."))
     first = line.parts()[0]
