@@ -45,13 +45,13 @@ class SidecarEncoder:
     def encode(self, article: Article, annotations: Annotations, labels: LabelSet | None = None) -> bytes:
         """The canonical bytes: UTF-8, LF, one span or relation a line, lists sorted; ValueError for NaN.
 
-        `labels` gives the order of attributes, and the file's `labels` where the header has none.
+        `labels` gives the order of attributes.
         """
         if self._article is not article or self._labels is not labels:
             self._article, self._labels = article, labels
             self._lines.clear()
             self._orders = {label.name: tuple(one.name for one in label.attributes) for label in _labels(labels)}
-        parts = [_head(article, annotations, labels)]
+        parts = [_head(article, annotations)]
         if self._relations is not annotations.relations:
             self._relations = annotations.relations
             self._sorted = sorted(annotations.relations.values(), key=_relation_order)
@@ -160,7 +160,7 @@ def _labels(labels: LabelSet | None) -> Iterable[Any]:
     return labels.labels if labels is not None else ()
 
 
-def _head(article: Article, annotations: Annotations, labels: LabelSet | None) -> bytes:
+def _head(article: Article, annotations: Annotations) -> bytes:
     header, extra = annotations.header, annotations.extra
     source = {
         "file": article.file,
@@ -177,7 +177,7 @@ def _head(article: Article, annotations: Annotations, labels: LabelSet | None) -
         "version": fields.VERSION,
         "source": source,
         "article": {**{key: value for key, value in said.items() if value}, **extra.get("article", {})},
-        "labels": header.labels or (labels.id if labels is not None else ""),
+        "labels": header.labels,
         "status": header.status,
         "note": header.note,
     }

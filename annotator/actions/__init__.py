@@ -1,0 +1,12 @@
+"""ACTIONS: the one table of what a person can do, from which menus, shortcuts and the README's key table come."""
+
+from annotator.actions.articles import ARTICLE
+from annotator.actions.base import Action, App, run
+from annotator.actions.editing import EDIT, redo_text, undo_text
+from annotator.actions.spans import EDGES, WALK, label_actions
+from annotator.actions.window import FILE, HELP, VIEW
+
+MENUS = ("File", "Edit", "Label", "Span", "Article", "View", "Help")
+ACTIONS: tuple[Action, ...] = (*FILE, *EDIT, *WALK, *EDGES, *ARTICLE, *VIEW, *HELP)
+
+__all__ = ["ACTIONS", "MENUS", "Action", "App", "label_actions", "redo_text", "run", "undo_text"]

@@ -1,0 +1,133 @@
+"""What an action is, what it acts on, and the reasons why one cannot be done now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from annotator.core.message import Message, message
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from annotator.core.annotations import Span
+    from annotator.core.changes import Transaction
+    from annotator.core.state import Cursor, State
+    from annotator.workspace import Workspace
+
+
+class App(Protocol):
+    """What actions act on: the workspace, and the verbs of the window."""
+
+    @property
+    def workspace(self) -> Workspace:
+        """The open corpus."""
+
+    def say(self, text: Message, *, warning: bool = False) -> None:
+        """Show a sentence in the last line."""
+
+    def shown(self, span: Span) -> bool:
+        """Whether the span list shows the span."""
+
+    def copy(self, text: str) -> None:
+        """Put text on the clipboard."""
+
+    def choose_folder(self) -> None:
+        """Ask for a folder and open it."""
+
+    def quit(self) -> None:
+        """Close the window."""
+
+    def visit(self, step: int) -> bool:
+        """Go back (-1) or forward (1) among the visited articles."""
+
+    def toggle_panel(self, side: str) -> None:
+        """Hide or show the "left" or "right" panel."""
+
+    def focus_panel(self, step: int) -> None:
+        """Move the focus to the next (1) or previous (-1) panel."""
+
+    def focus_filter(self) -> None:
+        """Move the focus to the field that filters the article list."""
+
+    def zoom(self, step: int) -> None:
+        """Make the page's text larger (1), smaller (-1), or as it was (0)."""
+
+    def set_theme(self, name: str) -> None:
+        """Use the "system", "light" or "dark" theme."""
+
+    def toggle_compact(self) -> None:
+        """Hide or show the label names above the text."""
+
+    def show_about(self) -> None:
+        """Say what this program is, its version and where its files are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing a person can do.
+
+    `keys` are Qt key sequences, the first one shown. `run` gives False where nothing happened; `nothing` is then said.
+    `disabled` gives the reason why it cannot be done now, else None. `repeats` while its key is held down.
+    """
+
+    id: str
+    text: Message
+    keys: tuple[str, ...]
+    menu: str
+    run: Callable[[App], object]
+    disabled: Callable[[App], Message | None]
+    nothing: Message | None = None
+    repeats: bool = False
+    in_menu: bool = True
+
+
+NO_TARGET = message("Select text, or click a span, first.")
+NO_SPAN = message("No span is active: click one, or press Tab.")
+NO_EDGE = message("The edge cannot be moved further.")
+
+
+def always(app: App) -> Message | None:
+    """Never disabled."""
+    return None
+
+
+def needs_article(app: App) -> Message | None:
+    """Disabled while no article is open."""
+    return None if app.workspace.state else message("No article is open.")
+
+
+def needs_editable(app: App) -> Message | None:
+    """Disabled while no article is open, or it is read-only."""
+    return needs_article(app) or app.workspace.read_only
+
+
+def needs_corpus(app: App) -> Message | None:
+    """Disabled while no folder with articles is open."""
+    return None if app.workspace.names else message("No folder with articles is open.")
+
+
+def state_of(app: App) -> State:
+    """The open article's state; only where one is open."""
+    state = app.workspace.state
+    assert state is not None
+    return state
+
+
+def edits(verb: Callable[..., Transaction | None], app: App, **options: object) -> bool:
+    """Make the verb's transaction a step; False where it does not apply."""
+    workspace = app.workspace
+    return workspace.do(verb(state_of(app), workspace.labels, stamp=workspace.stamp(), **options))
+
+
+def moves_cursor(move: Callable[[State], Cursor | None], app: App) -> bool:
+    """Move the cursor; False where there is nowhere to move to."""
+    return app.workspace.move(move(state_of(app)))
+
+
+def run(action: Action, app: App) -> None:
+    """Run an action as a key or a menu does: where it does not apply, say why and change nothing."""
+    if reason := action.disabled(app):
+        app.say(reason)
+    elif action.run(app) is False and action.nothing:
+        app.say(action.nothing)

@@ -1,0 +1,57 @@
+"""Undo, redo, copying and selecting."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from annotator.actions.base import NO_TARGET, Action, App, moves_cursor, needs_article, state_of
+from annotator.core import moves
+from annotator.core.message import Message, message
+
+
+def _copy(app: App) -> bool:
+    state = state_of(app)
+    target = state.target
+    if target is None:
+        return False
+    app.copy(state.article.text[target.start : target.end])
+    app.say(message("Copied."))
+    return True
+
+
+def undo_text(app: App) -> Message:
+    """The text of the undo action, naming the step it takes back."""
+    done = app.workspace.history.done
+    return message("Undo “{what}”", what=done[-1].description) if done else message("Undo")
+
+
+def redo_text(app: App) -> Message:
+    """The text of the redo action, naming the step it does again."""
+    undone = app.workspace.history.undone
+    return message("Redo “{what}”", what=undone[-1].description) if undone else message("Redo")
+
+
+def _no_undo(app: App) -> Message | None:
+    return None if app.workspace.history.done else message("There is nothing to undo.")
+
+
+def _no_redo(app: App) -> Message | None:
+    return None if app.workspace.history.undone else message("There is nothing to redo.")
+
+
+EDIT = (
+    Action("edit.undo", message("Undo"), ("Ctrl+Z",), "Edit", lambda app: app.workspace.undo(), _no_undo, repeats=True),
+    Action(
+        "edit.redo", message("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "Edit",
+        lambda app: app.workspace.redo(), _no_redo, repeats=True,
+    ),
+    Action("edit.copy", message("Copy"), ("Ctrl+C",), "Edit", _copy, needs_article, NO_TARGET),
+    Action(
+        "edit.select_all", message("Select everything"), ("Ctrl+A",), "Edit",
+        partial(moves_cursor, moves.whole_text), needs_article,
+    ),
+    Action(
+        "edit.clear", message("Select nothing"), ("Esc",), "Edit",
+        partial(moves_cursor, moves.nothing_selected), needs_article,
+    ),
+)  # fmt: skip

@@ -1,0 +1,116 @@
+"""Labelling, walking among spans, and moving their edges."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from annotator import edit
+from annotator.actions.base import (
+    NO_EDGE,
+    NO_SPAN,
+    NO_TARGET,
+    Action,
+    App,
+    edits,
+    moves_cursor,
+    needs_article,
+    needs_editable,
+    state_of,
+)
+from annotator.core import moves
+from annotator.core.message import message
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from annotator.core.changes import Transaction
+    from annotator.core.labels import Label, LabelSet
+
+
+def _edge(verb: Callable[..., Transaction | None], app: App) -> bool:
+    if state_of(app).target is None:
+        app.say(NO_TARGET)
+        return True
+    return edits(verb, app)
+
+
+def _label(name: str, app: App, **options: bool) -> bool:
+    return edits(edit.label, app, name=name, **options)
+
+
+def label_actions(labels: LabelSet) -> tuple[Action, ...]:
+    """Three actions a label: on its digit, with Alt (exactly as selected), with Ctrl (a new span)."""
+    return tuple(action for label in labels.labels for action in _actions_of(label))
+
+
+def _actions_of(label: Label) -> tuple[Action, ...]:
+    name = label.name
+
+    def keys(modifier: str) -> tuple[str, ...]:
+        return (modifier + label.key,) if label.key else ()
+
+    nothing = message("Select text, or click a span, then press {key}.", key=label.key or name)
+    return (
+        Action(
+            f"label.{name}", message("Label {label}", label=name), keys(""), "Label",
+            partial(_label, name), needs_editable, nothing,
+        ),
+        Action(
+            f"label.{name}.exact", message("Label {label} exactly as selected", label=name), keys("Alt+"), "Label",
+            partial(_label, name, exact=True), needs_editable, nothing, in_menu=False,
+        ),
+        Action(
+            f"label.{name}.new", message("A new {label} in any case", label=name), keys("Ctrl+"), "Label",
+            partial(_label, name, new=True), needs_editable, nothing, in_menu=False,
+        ),
+    )  # fmt: skip
+
+
+WALK = (
+    Action(
+        "span.next", message("Next span"), ("Tab",), "Span",
+        lambda app: moves_cursor(partial(moves.next_span, shown=app.shown), app),
+        needs_article, message("There is no span further on."), repeats=True,
+    ),
+    Action(
+        "span.previous", message("Previous span"), ("Shift+Tab",), "Span",
+        lambda app: moves_cursor(partial(moves.previous_span, shown=app.shown), app),
+        needs_article, message("There is no span further back."), repeats=True,
+    ),
+    Action(
+        "span.outer", message("Next outer span"), ("A",), "Span",
+        lambda app: moves_cursor(partial(moves.outer_span, labels=app.workspace.labels), app),
+        needs_article, message("There is no outer span here."),
+    ),
+    Action(
+        "span.inner", message("Next inner span"), ("Shift+A",), "Span",
+        lambda app: moves_cursor(partial(moves.inner_span, labels=app.workspace.labels), app),
+        needs_article, message("There is no inner span here."),
+    ),
+    Action(
+        "span.delete", message("Remove span"), ("Delete", "Backspace"), "Span",
+        partial(edits, edit.remove), needs_article, NO_SPAN,
+    ),
+)  # fmt: skip
+
+
+def _edge_action(id_: str, text: str, key: str, verb: Callable[..., Transaction | None], **options: bool) -> Action:
+    run = partial(_edge, partial(verb, **options))
+    return Action(f"span.{id_}", message(text), (key,), "Span", run, needs_article, NO_EDGE, repeats=True)
+
+
+EDGES = (
+    _edge_action("end.word_right", "End one word right", "E", edit.move_end, forward=True),
+    _edge_action("end.word_left", "End one word left", "Shift+E", edit.move_end, forward=False),
+    _edge_action("end.right", "End one character right", "Ctrl+E", edit.move_end, forward=True, character=True),
+    _edge_action("end.left", "End one character left", "Ctrl+Shift+E", edit.move_end, forward=False, character=True),
+    _edge_action("start.word_left", "Start one word left", "B", edit.move_start, forward=False),
+    _edge_action("start.word_right", "Start one word right", "Shift+B", edit.move_start, forward=True),
+    _edge_action("start.left", "Start one character left", "Ctrl+B", edit.move_start, forward=False, character=True),
+    _edge_action(
+        "start.right", "Start one character right", "Ctrl+Shift+B", edit.move_start, forward=True, character=True
+    ),
+    _edge_action("end.sentence", "End at the sentence's end", ".", edit.end_at_sentence),
+    _edge_action("end.comma", "End at the next comma", ",", edit.end_at_comma),
+)

@@ -1,0 +1,31 @@
+"""Files, what the window shows, and help."""
+
+from __future__ import annotations
+
+from annotator.actions.base import Action, always
+from annotator.core.message import message
+
+FILE = (
+    Action("corpus.open", message("Open folder…"), ("Ctrl+O",), "File", lambda app: app.choose_folder(), always),
+    Action("app.quit", message("Quit"), ("Ctrl+Q",), "File", lambda app: app.quit(), always),
+)
+VIEW = (
+    Action("view.left", message("Article list"), ("F9",), "View", lambda app: app.toggle_panel("left"), always),
+    Action("view.right", message("Side panel"), ("Shift+F9",), "View", lambda app: app.toggle_panel("right"), always),
+    Action("view.next_panel", message("Next panel"), ("F6",), "View", lambda app: app.focus_panel(1), always),
+    Action(
+        "view.previous_panel", message("Previous panel"), ("Shift+F6",), "View",
+        lambda app: app.focus_panel(-1), always,
+    ),
+    Action("list.filter", message("Filter the articles"), ("Ctrl+L",), "View", lambda app: app.focus_filter(), always),
+    Action("view.larger", message("Larger text"), ("Ctrl++", "Ctrl+="), "View", lambda app: app.zoom(1), always),
+    Action("view.smaller", message("Smaller text"), ("Ctrl+-",), "View", lambda app: app.zoom(-1), always),
+    Action("view.normal", message("Normal text size"), ("Ctrl+0",), "View", lambda app: app.zoom(0), always),
+    Action(
+        "view.compact", message("Label names above the text"), (), "View", lambda app: app.toggle_compact(), always
+    ),
+    Action("view.theme.system", message("System theme"), (), "View", lambda app: app.set_theme("system"), always),
+    Action("view.theme.light", message("Light theme"), (), "View", lambda app: app.set_theme("light"), always),
+    Action("view.theme.dark", message("Dark theme"), (), "View", lambda app: app.set_theme("dark"), always),
+)  # fmt: skip
+HELP = (Action("help.about", message("About annotator"), (), "Help", lambda app: app.show_about(), always),)

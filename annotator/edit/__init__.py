@@ -1,0 +1,20 @@
+"""The verbs: what a person does to the annotations, as pure functions from a state to a transaction.
+
+Each returns None where it does not apply. A transaction without changes only moves the cursor.
+"""
+
+from annotator.edit.article import STATUS_WORDS, set_status
+from annotator.edit.edges import end_at_comma, end_at_sentence, move_end, move_start, resize
+from annotator.edit.spans import label, remove
+
+__all__ = [
+    "STATUS_WORDS",
+    "end_at_comma",
+    "end_at_sentence",
+    "label",
+    "move_end",
+    "move_start",
+    "remove",
+    "resize",
+    "set_status",
+]

@@ -1,0 +1,38 @@
+"""What the verbs share: naming a span in a sentence, and the transaction that marks the article as begun."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from annotator.core.changes import Change, Transaction
+from annotator.core.message import excerpt
+from annotator.core.state import Cursor
+
+if TYPE_CHECKING:
+    from annotator.core.annotations import Span
+    from annotator.core.labels import LabelSet
+    from annotator.core.message import Message
+    from annotator.core.state import State
+
+
+def quoted(state: State, span: Span) -> str:
+    """The first and last words of the span's text in marks, for a sentence."""
+    return f"“{excerpt(state.article.text[span.start : span.end])}”"
+
+
+def after(span: Span) -> Cursor:
+    """The span active, the caret at its end."""
+    return Cursor.at(span.end, span.id)
+
+
+def transaction(
+    state: State, labels: LabelSet, changes: tuple[Change, ...], cursor: Cursor, description: Message
+) -> Transaction:
+    """A transaction of the changes that also makes a new article one in progress and notes the label set."""
+    header = state.annotations.header
+    status = "in_progress" if header.status == "new" else header.status
+    edited = replace(header, status=status, labels=labels.id)
+    if edited != header:
+        changes = (*changes, Change(header, edited))
+    return Transaction(changes, cursor, description)

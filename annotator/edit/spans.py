@@ -1,0 +1,112 @@
+"""Verbs that label and remove spans."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from annotator.core.annotations import Range, Relation, Span
+from annotator.core.changes import Change, Transaction
+from annotator.core.edges import apply_edges
+from annotator.core.message import message
+from annotator.core.state import Cursor
+from annotator.edit.common import after, quoted, transaction
+from annotator.edit.edges import resize
+
+if TYPE_CHECKING:
+    from annotator.core.labels import Label, LabelSet
+    from annotator.core.state import Stamp, State
+
+
+def label(
+    state: State, labels: LabelSet, name: str, stamp: Stamp, *, exact: bool = False, new: bool = False
+) -> Transaction | None:
+    """Label the target `name`: a selection becomes a span, an active span takes the label.
+
+    `exact` leaves the selection's edges as they are, instead of applying the label's rule. `new` always makes a new
+    span; otherwise a selection that overlaps exactly one span of that label gives it the new edges. The same range
+    with the same label is never made twice: the span that has it becomes active.
+    """
+    target = state.target
+    if isinstance(target, Span):
+        return _copied(state, labels, target, name, stamp) if new else _relabelled(state, labels, target, name, stamp)
+    if target is None:
+        return None
+    chosen = labels.get(name)
+    range_ = target if exact else apply_edges(chosen.edges, state.article.text, target)
+    if not state.article.text[range_.start : range_.end].strip():
+        return None
+    if same := state.annotations.spans.same(range_.start, range_.end, name):
+        return _activated(state, same)
+    overlapped = [span for span in state.annotations.spans.overlapping(range_.start, range_.end) if span.label == name]
+    if not new and len(overlapped) == 1:
+        resized = resize(state, labels, overlapped[0].id, range_, stamp)
+        return resized and replace(resized, cursor=Cursor.at(range_.end, overlapped[0].id))
+    return _added(state, labels, range_, name, stamp)
+
+
+def _added(state: State, labels: LabelSet, range_: Range, name: str, stamp: Stamp) -> Transaction:
+    span = Span(stamp.new_id(), name, range_.start, range_.end, by=stamp.by, created=stamp.now)
+    said = message("Labelled {label}: {text}", label=name, text=quoted(state, span))
+    return transaction(state, labels, (Change(None, span),), after(span), said)
+
+
+def _copied(state: State, labels: LabelSet, span: Span, name: str, stamp: Stamp) -> Transaction:
+    if same := state.annotations.spans.same(span.start, span.end, name):
+        return _activated(state, same)
+    return _added(state, labels, span.range, name, stamp)
+
+
+def _relabelled(state: State, labels: LabelSet, span: Span, name: str, stamp: Stamp) -> Transaction:
+    if same := state.annotations.spans.same(span.start, span.end, name):
+        return _activated(state, same)
+    kept = {
+        key: value
+        for key, value in span.attributes.items()
+        if _may_keep(labels.get(span.label), labels.get(name), key, value)
+    }
+    changed = replace(span, label=name, attributes=kept, modified=stamp.now)
+    misfits = [
+        relation for relation in state.annotations.relations_of(span.id) if not _fits(state, labels, relation, changed)
+    ]
+    changes = (*(Change(relation, None) for relation in misfits), Change(span, changed))
+    said = message("Relabelled {old} as {label}: {text}", old=span.label, label=name, text=quoted(state, span))
+    return transaction(state, labels, changes, after(changed), said)
+
+
+def _may_keep(old: Label, new: Label, key: str, value: object) -> bool:
+    attribute = new.attribute(key)
+    if attribute is None:
+        return old.attribute(key) is None
+    return attribute.type != "choice" or value in attribute.choices
+
+
+def _fits(state: State, labels: LabelSet, relation: Relation, changed: Span) -> bool:
+    if not any(one.type == relation.type for one in labels.relations):
+        return True
+    ends = (_label_at(state, changed, relation.source), _label_at(state, changed, relation.target))
+    return labels.may_join(relation.type, *ends)
+
+
+def _label_at(state: State, changed: Span, end: str) -> str:
+    if end == changed.id:
+        return changed.label
+    span = state.annotations.spans.get(end)
+    return span.label if span else next(lost.span.label for lost in state.annotations.lost if lost.span.id == end)
+
+
+def _activated(state: State, span: Span) -> Transaction:
+    said = message("Already labelled {label}: {text}", label=span.label, text=quoted(state, span))
+    return Transaction((), after(span), said)
+
+
+def remove(state: State, labels: LabelSet, stamp: Stamp) -> Transaction | None:
+    """Remove the active span with its relations, the caret at its start; with a selection, only clear that."""
+    target = state.target
+    if isinstance(target, Range):
+        return Transaction((), Cursor.at(state.cursor.caret), message("Nothing selected"))
+    if target is None:
+        return None
+    relations = tuple(Change(relation, None) for relation in state.annotations.relations_of(target.id))
+    said = message("Removed {label}: {text}", label=target.label, text=quoted(state, target))
+    return transaction(state, labels, (*relations, Change(target, None)), Cursor.at(target.start), said)
