@@ -31,7 +31,7 @@ def parser() -> argparse.ArgumentParser:
     )
     made.add_argument("path", nargs="?", type=Path, metavar="FOLDER|FILE", help="the articles, or one of them, to label")
     made.add_argument("--screenshot", type=Path, metavar="OUT.png", help="draw the window into a picture and exit")
-    made.add_argument("--size", type=size_of, metavar="WxH", default=None, help="the picture's size, such as 1600x1000")
+    made.add_argument("--size", type=size_of, metavar="WxH", help="the picture's size, such as 1600x1000")
     made.add_argument("--theme", choices=("system", "light", "dark"), help="the theme, for this run")
     made.add_argument("--version", action="version", version=f"annotator {__version__}")
     return made
@@ -68,7 +68,8 @@ def _library_advice(error: ImportError) -> str:
     library = str(error).split(":", 1)[0]
     if (error.name or "").startswith("PySide6") and "shared object" not in str(error):
         return "PySide6 is not installed; run `pip install uv && uv run main.py` in the program's folder."
-    return f"the system library {library} is missing; on Debian and Ubuntu install it with `apt install {DEBIAN.get(library, DEBIAN_ALL)}`."
+    packages = DEBIAN.get(library, DEBIAN_ALL)
+    return f"the system library {library} is missing; on Debian and Ubuntu: `apt install {packages}`."
 
 
 DEBIAN = {

@@ -31,7 +31,7 @@ def missing_display(environment: Mapping[str, str], platform: str) -> str | None
     if chosen != "xcb" and _wayland_answers(environment):
         return None
     if not environment.get("DISPLAY"):
-        return "there is no display; start it on a desktop, or set DISPLAY, or install xvfb and run it under `xvfb-run`."
+        return "there is no display; start it on a desktop, or set DISPLAY, or run it under `xvfb-run` (package xvfb)."
     missing = [package for library, package in XCB_LIBRARIES.items() if not _loads(library)]
     if missing:
         return f"the window needs system libraries; on Debian and Ubuntu: `apt install {' '.join(missing)}`."

@@ -111,10 +111,10 @@ class Session:
         self.read_only = loaded.read_only
         self.failure: Message | None = None
         self._on_disk = loaded.on_disk
-        self._saved = loaded.state.annotations
+        self._saved = self._loaded = loaded.state.annotations
         self._encoder = SidecarEncoder()
         self._schedule = schedule
-        self._scheduled = False
+        self._waiting: set[int] = set()
         self._closed = False
         self._on_update = on_update
         self._on_saved = on_saved
@@ -123,6 +123,11 @@ class Session:
     def name(self) -> str:
         """The article's name in its corpus."""
         return self.state.article.name
+
+    @property
+    def edited(self) -> bool:
+        """Whether the annotations are others than those that were loaded."""
+        return self.state.annotations is not self._loaded
 
     @property
     def save_state(self) -> str:
@@ -174,12 +179,12 @@ class Session:
         self._closed = True
 
     def _save_later(self, milliseconds: int) -> None:
-        if not self._scheduled:
-            self._scheduled = True
-            self._schedule(milliseconds, self._save_due)
+        if milliseconds not in self._waiting:
+            self._waiting.add(milliseconds)
+            self._schedule(milliseconds, lambda: self._save_due(milliseconds))
 
-    def _save_due(self) -> None:
-        self._scheduled = False
+    def _save_due(self, milliseconds: int) -> None:
+        self._waiting.discard(milliseconds)
         if not self._closed:
             self.save()
 

@@ -63,7 +63,8 @@ class Workspace:
         self.labels: LabelSet = packaged_labels()
         self.labels_problem: Message | None = None
         self.names: Sequence[str] = []
-        self._statuses: dict[str, str] = {}
+        self._listed: dict[str, str] = {}
+        self._left: dict[str, str] = {}
         self.session: Session | None = None
         self.history = History()
 
@@ -95,7 +96,8 @@ class Workspace:
         if not self.leave():
             return False
         self._swap(None)
-        self.folder, self.names, self._statuses, self.history = folder, [], {}, History()
+        self.folder, self.names, self.history = folder, [], History()
+        self._listed, self._left = {}, {}
         self._places.clear()
         try:
             self.labels, self.labels_problem = labels_of(folder), None
@@ -132,15 +134,16 @@ class Workspace:
             answer, path = self._around.ask_leaving(failure, session.path)
             if answer is Leaving.STAY:
                 return False
-            if answer is Leaving.COPY and path:
-                try:
-                    session.save_copy(path)
-                except AnnotatorError as error:
-                    self._around.say(error.message, warning=True)
-                    continue
-            if answer is not Leaving.RETRY:
-                self._forget_steps_of(session.name)
+            if answer is Leaving.DISCARD or (answer is Leaving.COPY and path and self._copied(session, path)):
                 break
+        return True
+
+    def _copied(self, session: Session, path: Path) -> bool:
+        try:
+            session.save_copy(path)
+        except AnnotatorError as error:
+            self._around.say(error.message, warning=True)
+            return False
         return True
 
     def close(self) -> bool:
@@ -154,8 +157,10 @@ class Workspace:
         old = self.state
         if self.session and old:
             self._places[self.session.name] = old.cursor
-            if self.session.save_state == "saved":
-                self._statuses[self.session.name] = old.annotations.header.status
+            if self.session.save_state != "saved":
+                self._forget_steps_of(self.session.name)
+            elif self.session.edited:
+                self._left[self.session.name] = old.annotations.header.status
             self.session.close()
         self.session = None
         if loaded:
@@ -194,11 +199,11 @@ class Workspace:
         """The status of an article; "new" while its sidecar has not been read."""
         if self.session and self.session.name == name:
             return self.session.state.annotations.header.status
-        return self._statuses.get(name, "new")
+        return self._left.get(name) or self._listed.get(name, "new")
 
     def take_entries(self, entries: Iterable[Entry]) -> None:
-        """Learn the statuses of articles that were read in the background."""
-        self._statuses.update((entry.name, entry.status) for entry in entries)
+        """Learn the statuses of articles that were read in the background; what was done here since is newer."""
+        self._listed.update((entry.name, entry.status) for entry in entries)
 
     def _here(self) -> int | None:
         if self.session is None:

@@ -29,7 +29,8 @@ def hints(state: State | None, read_only: bool, labels: LabelSet, keys_of: Calla
         return [*_with(digits, "label"), *edges, (keys_of("edit.clear"), "clear")]
     if target is not None:
         edges = [(keys_of("span.end.word_right"), "move end"), (keys_of("span.start.word_left"), "move start")]
-        return [*_with(digits, "relabel"), *edges, (keys_of("span.delete"), "remove"), (keys_of("span.next"), "next span")]
+        more = [(keys_of("span.delete"), "remove"), (keys_of("span.next"), "next span")]
+        return [*_with(digits, "relabel"), *edges, *more]
     steps = [(keys_of("span.next"), "next span")] if len(state.annotations.spans) else []
     return [("", f"select text, then {digits}"), *steps, (keys_of("article.done"), "done"), *ways]
 

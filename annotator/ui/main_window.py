@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QMimeData, Qt
@@ -34,6 +33,7 @@ from annotator.workspace import Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from annotator.core.annotations import Range, Span
     from annotator.core.state import Stamp
@@ -154,9 +154,8 @@ class MainWindow(QMainWindow):
         self.workspace.names = names
         self._articles.append([Entry(name, 0) for name in names])
         if not names:
-            self._start_with(
-                message("{path} holds no .txt or .md files: open another folder with Ctrl+O.", path=self.workspace.folder)
-            )
+            sentence = "{path} holds no .txt or .md files: open another folder with Ctrl+O."
+            self._start_with(message(sentence, path=self.workspace.folder))
         elif self.workspace.state is None:
             self._open_first(self._wanted if self._wanted in names else names[0])
         self._refresh()
@@ -336,12 +335,12 @@ class MainWindow(QMainWindow):
 
     # -- Qt's events ---------------------------------------------------------------------------------------------
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """A key that no shortcut took may still be one by its place on the keyboard."""
         if not self._actions.press(event):
             super().keyPressEvent(event)
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+    def closeEvent(self, event: QCloseEvent) -> None:
         """Save, remember and go; stay where the person chose to."""
         remembered = self._remember()
         if not self.workspace.close():

@@ -52,7 +52,7 @@ class SidePanels(QSplitter):
         self.chosen[side] = shown
         self._fold()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold what nobody chose to have in a narrow window."""
         super().resizeEvent(event)
         self._fold()

@@ -15,7 +15,7 @@ HOW = (
 class StartPage(QWidget):
     """Three lines and a button; `say` puts one sentence above them."""
 
-    folderWanted = Signal()  # noqa: N815
+    folderWanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -101,7 +101,7 @@ class WindowActions(QObject):
         if isinstance(new, TEXT_FIELDS):
             new.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Leave the keys that edit text to a focused text field."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             action = self._action_for(QKeySequence(event.keyCombination()))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
@@ -297,7 +298,8 @@ class Work(RuleBasedStateMachine):
         left = self.name
         assert self.workspace.open(name)
         assert self.name == name
-        self.check_disk(left)
+        if left != name:
+            self.check_disk(left)
 
     @rule()
     def close_and_open(self) -> None:
@@ -372,3 +374,5 @@ class Work(RuleBasedStateMachine):
 
 
 TestWork = Work.TestCase
+# One failure at a time: shrinking several of a machine that writes files takes minutes.
+TestWork.settings = settings(report_multiple_bugs=False)
