@@ -3,9 +3,10 @@
 Each returns None where it does not apply. A transaction without changes only moves the cursor.
 """
 
-from annotator.edit.article import STATUS_WORDS, set_status
+from annotator.edit.article import STATUS_WORDS, set_header, set_status
+from annotator.edit.attributes import next_kind, set_attribute, set_note, set_unsure
 from annotator.edit.edges import end_at_comma, end_at_sentence, move_end, move_start, resize
-from annotator.edit.spans import label, remove
+from annotator.edit.spans import label, relabel_all, remove, remove_all
 
 __all__ = [
     "STATUS_WORDS",
@@ -14,7 +15,14 @@ __all__ = [
     "label",
     "move_end",
     "move_start",
+    "next_kind",
+    "relabel_all",
     "remove",
+    "remove_all",
     "resize",
+    "set_attribute",
+    "set_header",
+    "set_note",
     "set_status",
+    "set_unsure",
 ]

@@ -23,3 +23,18 @@ def set_status(state: State, labels: LabelSet, status: str) -> Transaction | Non
     said = message("{status}: {file}", status=STATUS_WORDS[status], file=state.article.file)
     change = Change(header, replace(header, status=status, labels=labels.id))
     return Transaction((change,), state.cursor, said)
+
+
+def set_header(state: State, labels: LabelSet, **fields: str) -> Transaction | None:
+    """Say something of the article: its note, title, language (as `ro`) or publication date (ISO 8601)."""
+    header = state.annotations.header
+    edited = replace(header, **fields)
+    if edited == header:
+        return None
+    status = "in_progress" if header.status == "new" else header.status
+    name, value = next(iter(fields.items()))
+    said = message("{name}: {value}", name=HEADER_WORDS[name], value=value or "—")
+    return Transaction((Change(header, replace(edited, status=status, labels=labels.id)),), state.cursor, said)
+
+
+HEADER_WORDS = {"note": "Note on the article", "title": "Title", "language": "Language", "published": "Published"}

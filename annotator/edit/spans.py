@@ -14,6 +14,8 @@ from annotator.edit.common import after, quoted, transaction
 from annotator.edit.edges import resize
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from annotator.core.labels import Label, LabelSet
     from annotator.core.state import Stamp, State
 
@@ -60,18 +62,20 @@ def _copied(state: State, labels: LabelSet, span: Span, name: str, stamp: Stamp)
 def _relabelled(state: State, labels: LabelSet, span: Span, name: str, stamp: Stamp) -> Transaction:
     if same := state.annotations.spans.same(span.start, span.end, name):
         return _activated(state, same)
-    kept = {
-        key: value
-        for key, value in span.attributes.items()
-        if _may_keep(labels.get(span.label), labels.get(name), key, value)
-    }
-    changed = replace(span, label=name, attributes=kept, modified=stamp.now)
-    misfits = [
-        relation for relation in state.annotations.relations_of(span.id) if not _fits(state, labels, relation, changed)
-    ]
-    changes = (*(Change(relation, None) for relation in misfits), Change(span, changed))
+    changes = _relabelling(state, labels, span, name, stamp)
+    changed = replace(span, label=name)
     said = message("Relabelled {old} as {label}: {text}", old=span.label, label=name, text=quoted(state, span))
     return transaction(state, labels, changes, after(changed), said)
+
+
+def _relabelling(state: State, labels: LabelSet, span: Span, name: str, stamp: Stamp) -> tuple[Change, ...]:
+    """The changes that relabel a span: what the new label cannot have goes, its kind is set by form."""
+    old, new = labels.get(span.label), labels.get(name)
+    kept = {key: value for key, value in span.attributes.items() if _may_keep(old, new, key, value)}
+    changed = replace(span, label=name, attributes=kept, modified=stamp.now)
+    relations = state.annotations.relations_of(span.id)
+    misfits = [relation for relation in relations if not _fits(state, labels, relation, changed)]
+    return (*(Change(relation, None) for relation in misfits), Change(span, changed))
 
 
 def _may_keep(old: Label, new: Label, key: str, value: object) -> bool:
@@ -110,3 +114,30 @@ def remove(state: State, labels: LabelSet, stamp: Stamp) -> Transaction | None:
     relations = tuple(Change(relation, None) for relation in state.annotations.relations_of(target.id))
     said = message("Removed {label}: {text}", label=target.label, text=quoted(state, target))
     return transaction(state, labels, (*relations, Change(target, None)), Cursor.at(target.start), said)
+
+
+def relabel_all(state: State, labels: LabelSet, span_ids: Iterable[str], name: str, stamp: Stamp) -> Transaction | None:
+    """Give several spans the label `name` in one step; one whose range has that label already is left as it is."""
+    spans = [span for id_ in span_ids if (span := state.annotations.spans.get(id_)) and span.label != name]
+    free: dict[tuple[int, int], Span] = {}
+    for span in spans:
+        if state.annotations.spans.same(span.start, span.end, name) is None:
+            free.setdefault((span.start, span.end), span)
+    changes = tuple(
+        # A relation between two of them would go twice.
+        dict.fromkeys(change for span in free.values() for change in _relabelling(state, labels, span, name, stamp))
+    )
+    changes = (*(one for one in changes if one.after is None), *(one for one in changes if one.after is not None))
+    said = message("Relabelled {count} spans as {label}", count=len(free), label=name)
+    return transaction(state, labels, changes, state.cursor, said) if changes else None
+
+
+def remove_all(state: State, labels: LabelSet, span_ids: Iterable[str]) -> Transaction | None:
+    """Remove several spans with their relations in one step."""
+    spans = [span for id_ in span_ids if (span := state.annotations.spans.get(id_))]
+    if not spans:
+        return None
+    relations = {one.id: one for span in spans for one in state.annotations.relations_of(span.id)}
+    changes = (*(Change(one, None) for one in relations.values()), *(Change(span, None) for span in spans))
+    said = message("Removed {count} spans", count=len(spans))
+    return transaction(state, labels, changes, Cursor.at(spans[0].start), said)
