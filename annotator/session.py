@@ -92,7 +92,7 @@ class ChangedOnDiskError(AnnotatorError):
 
 
 class Session:
-    """One open article: do, move, save; it tells `on_update` what happened and `on_saved` how saving stands.
+    """One open article: apply, move, save; `on_saved` is called whenever `save_state` may have changed.
 
     `schedule(ms, fn)` calls `fn` later on the same thread; it is how saving is delayed and tried again.
     """
@@ -102,7 +102,6 @@ class Session:
         loaded: Loaded,
         labels: LabelSet,
         schedule: Callable[[int, Callable[[], None]], object],
-        on_update: Callable[[Update], None],
         on_saved: Callable[[], None],
     ) -> None:
         self.path = loaded.path
@@ -116,7 +115,6 @@ class Session:
         self._schedule = schedule
         self._waiting: set[int] = set()
         self._closed = False
-        self._on_update = on_update
         self._on_saved = on_saved
 
     @property
@@ -136,22 +134,22 @@ class Session:
             return "saved"
         return "failed" if self.failure else "unsaved"
 
-    def apply(self, transaction: Transaction, kind: str = "edit") -> None:
-        """Make the transaction's changes, tell of them and arrange for saving; StaleChangeError changes nothing."""
+    def apply(self, transaction: Transaction, kind: str = "edit") -> Update:
+        """Make the transaction's changes and arrange for saving; StaleChangeError changes nothing."""
         old = self.state
         annotations = apply(old.annotations, transaction.changes)
         bare = State(old.article, annotations)
         self.state = bare.moved(bare.clamped(transaction.cursor))
-        self._on_update(Update(old, self.state, transaction, kind))
         self._save_later(SAVE_AFTER_MS)
-        self._on_saved()
+        return Update(old, self.state, transaction, kind)
 
-    def move(self, cursor: Cursor) -> None:
-        """Move the cursor; never in the history, never saved."""
+    def move(self, cursor: Cursor) -> Update | None:
+        """Move the cursor, never in the history, never saved; None where it stands there already."""
         old = self.state
-        if cursor != old.cursor:
-            self.state = old.moved(old.clamped(cursor))
-            self._on_update(Update(old, self.state, None, "move"))
+        if cursor == old.cursor:
+            return None
+        self.state = old.moved(old.clamped(cursor))
+        return Update(old, self.state, None, "move")
 
     def save(self) -> bool:
         """Write the sidecar if anything differs from it; False, with `failure` set, where that did not work."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from annotator.core.labels import LabelSet
+    from annotator.core.selecting import Growth
     from annotator.core.state import Cursor, Stamp, State
     from annotator.storage.corpus import Entry
 
@@ -67,6 +68,8 @@ class Workspace:
         self._left: dict[str, str] = {}
         self.session: Session | None = None
         self.history = History()
+        self.growth: Growth | None = None
+        """How the selection came about by units, for growing it; of use only while the selection is its last step."""
 
     @property
     def state(self) -> State | None:
@@ -164,7 +167,7 @@ class Workspace:
             self.session.close()
         self.session = None
         if loaded:
-            session = Session(loaded, self.labels, self._around.schedule, self._tell, self._tell_saving)
+            session = Session(loaded, self.labels, self._around.schedule, self._tell_saving)
             place = self._places.get(session.name)
             if place:
                 session.state = session.state.moved(session.state.clamped(place))
@@ -222,7 +225,7 @@ class Workspace:
         if session is None or transaction is None:
             return False
         if not transaction.changes:
-            session.move(transaction.cursor)
+            self.move(transaction.cursor)
             self._around.say(transaction.description)
             return True
         if session.read_only:
@@ -231,11 +234,12 @@ class Workspace:
         name = session.name
         step = Step({name: transaction}, {name: session.state.cursor}, transaction.description)
         try:
-            session.apply(transaction)
+            update = session.apply(transaction)
         except StaleChangeError as error:
             self._around.say(error.message, warning=True)
             return True
         self.history = self.history.pushed(step)
+        self._tell(update)
         self._tell_saving()
         self._around.say(transaction.description)
         return True
@@ -244,7 +248,8 @@ class Workspace:
         """Move the cursor; False where there is none to move to."""
         if self.session is None or cursor is None:
             return False
-        self.session.move(cursor)
+        if update := self.session.move(cursor):
+            self._tell(update)
         return True
 
     def stamp(self) -> Stamp:
@@ -257,8 +262,9 @@ class Workspace:
             self._around.say(message("There is nothing to undo."))
             return
         step = self.history.done[-1]
-        if self._apply_step(step, step.undoing(), "undo"):
+        if update := self._apply_step(step, step.undoing(), "undo"):
             self.history = self.history.after_undo()
+            self._tell(update)
             self._tell_saving()
             self._around.say(message("Undone: {what}.", what=step.description))
 
@@ -268,31 +274,37 @@ class Workspace:
             self._around.say(message("There is nothing to redo."))
             return
         step = self.history.undone[-1]
-        if self._apply_step(step, dict(step.transactions), "redo"):
+        if update := self._apply_step(step, dict(step.transactions), "redo"):
             self.history = self.history.after_redo()
+            self._tell(update)
             self._tell_saving()
             self._around.say(message("Done again: {what}.", what=step.description))
 
-    def _apply_step(self, step: Step, transactions: dict[str, Transaction], kind: str) -> bool:
+    def _apply_step(self, step: Step, transactions: dict[str, Transaction], kind: str) -> Update | None:
         name = next(iter(transactions))
         if self.session is None or self.session.name != name:
-            if self.open(name):
-                again = message(
-                    "The step “{what}” is in {file}: press again to change it.", what=step.description, file=name
-                )
-                self._around.say(again)
-            return False
+            self._go_to(name, step)
+            return None
         if self.session.read_only:
             self._around.say(self.session.read_only, warning=True)
-            return False
+            return None
         try:
-            self.session.apply(transactions[name], kind)
+            return self.session.apply(transactions[name], kind)
         except StaleChangeError:
             self._forget_steps_of(name)
             gone = message("{file} was changed elsewhere, so its earlier steps can no longer be undone.", file=name)
             self._around.say(gone, warning=True)
-            return False
-        return True
+            return None
+
+    def _go_to(self, name: str, step: Step) -> None:
+        assert self.folder is not None
+        if not (self.folder / name).exists():
+            self._forget_steps_of(name)
+            gone = message("{file} is gone, so its steps can no longer be undone; press again to go on.", file=name)
+            self._around.say(gone, warning=True)
+        elif self.open(name):
+            there = message("“{what}” is in {file}: press again to change it.", what=step.description, file=name)
+            self._around.say(there)
 
     def _tell(self, update: Update) -> None:
         for listener in self._listeners:

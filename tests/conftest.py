@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 # Before any test makes a QApplication.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-settings.register_profile("default", max_examples=50, stateful_step_count=30, deadline=None, derandomize="CI" in os.environ)
+settings.register_profile(
+    "default", max_examples=50, stateful_step_count=30, deadline=None, derandomize="CI" in os.environ
+)
 settings.register_profile("long", max_examples=2_000, stateful_step_count=60, deadline=None)
 # `pytest --hypothesis-profile=long` comes later and wins.
 settings.load_profile("default")

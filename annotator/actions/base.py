@@ -32,6 +32,12 @@ class App(Protocol):
     def copy(self, text: str) -> None:
         """Put text on the clipboard."""
 
+    def edit_attribute(self) -> bool:
+        """Move the focus to the active span's value or name, its proposal selected; False where it has none."""
+
+    def edit_note(self) -> None:
+        """Move the focus to the active span's note, else to the article's."""
+
     def choose_folder(self) -> None:
         """Ask for a folder and open it."""
 

@@ -97,7 +97,7 @@ WALK = (
 
 def _edge_action(id_: str, text: str, key: str, verb: Callable[..., Transaction | None], **options: bool) -> Action:
     run = partial(_edge, partial(verb, **options))
-    return Action(f"span.{id_}", message(text), (key,), "Span", run, needs_article, NO_EDGE, repeats=True)
+    return Action(f"span.{id_}", message(text), (key,), "Span", run, needs_article, NO_EDGE, repeats=bool(options))
 
 
 EDGES = (

@@ -2,7 +2,7 @@
 
 One grapheme is what `\\X` of the `regex` library matches (Unicode's extended grapheme cluster), `\\r\\n` included.
 Every function looks only at the surroundings of a position, so its cost does not grow with the text. That has one
-price: in a run of more than `LIMIT` code points without a break that its two neighbours alone prove (thousands of
+price: in a run of more than `LIMIT` code points without a break that its nearest neighbours prove (a thousand
 combining marks or flags in a row) there is a boundary at every multiple of `LIMIT`, the same one for every function.
 """
 
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 LIMIT = 1_024
-_LOOK_AHEAD = 64
+_LOOK_AHEAD = 8
+_MOST_EXTENDING = 32
+_EXTENDING = r"[\p{GCB=Extend}\p{GCB=ZWJ}\p{InCB=Linker}]"
 
 
 def is_boundary(text: str, pos: int) -> bool:
@@ -31,7 +33,8 @@ def is_boundary(text: str, pos: int) -> bool:
     before, after = text[pos - 1], text[pos]
     if _is_plain(before) and _is_plain(after):
         return not (before == "\r" and after == "\n")
-    return _grapheme(text, pos).start == pos
+    verdict = _breaks_between(before, after) if pos % LIMIT else None
+    return _grapheme(text, pos).start == pos if verdict is None else verdict
 
 
 def next_boundary(text: str, pos: int) -> int:
@@ -84,25 +87,43 @@ def _split() -> Callable[[str], list[str]]:
 
 
 @lru_cache(maxsize=8_192)
-def _always_breaks(before: str, after: str) -> bool:
-    """Whether every text has a boundary between these two characters, whatever stands around them."""
+def _breaks_between(before: str, after: str) -> bool | None:
+    """Whether there is a boundary between two neighbours; None where that depends on what stands before them."""
     import regex
 
-    if len(_split()(before + after)) == 1:
+    both = before + after
+    if regex.fullmatch(r"\p{RI}\p{RI}", both):
+        return None
+    if len(_split()(both)) == 1:
         return False
-    # Only two rules look back beyond a break of two neighbours: emoji joined by ZWJ and Indic conjuncts (GB11, GB9c);
-    # flags (GB12, GB13) do too, but two of their letters on their own never break.
-    return not (
-        regex.match(r"[\p{GCB=Extend}\p{GCB=ZWJ}\p{InCB=Linker}]", before)
-        and regex.match(r"[\p{ExtPict}\p{InCB=Consonant}]", after)
-    )
+    # Two rules look back further: emoji joined by ZWJ and Indic conjuncts (GB11 and GB9c of UAX #29).
+    return None if regex.fullmatch(rf"{_EXTENDING}[\p{{ExtPict}}\p{{InCB=Consonant}}]", both) else True
+
+
+@lru_cache(maxsize=8_192)
+def _extends(character: str) -> bool:
+    import regex
+
+    return regex.match(_EXTENDING, character) is not None
+
+
+def _breaks_at(text: str, pos: int) -> bool | None:
+    """Whether there is a boundary at `pos`; None where only looking back far tells."""
+    verdict = _breaks_between(text[pos - 1], text[pos])
+    if verdict is not None:
+        return verdict
+    # Both rules reach back to the first character that extends nothing.
+    for base in range(pos - 1, max(-1, pos - 1 - _MOST_EXTENDING), -1):
+        if not _extends(text[base]):
+            return None if base == pos - 1 else len(_split()(text[base : pos + 1])[-1]) == 1
+    return None
 
 
 def _anchor(text: str, pos: int) -> int:
-    """The last boundary at or before `pos` that can be told without looking further back."""
+    """The last boundary at or before `pos` that can be told without looking back far."""
     grid = pos - pos % LIMIT
     for place in range(pos, max(grid - LIMIT, 0), -1):
-        if _always_breaks(text[place - 1], text[place]):
+        if _breaks_at(text, place):
             return place
     return grid
 

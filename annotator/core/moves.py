@@ -55,28 +55,24 @@ def nesting(state: State, labels: LabelSet, position: int) -> list[Span]:
     return sorted(found, key=lambda span: (span.end - span.start, -span.start, -labels.number(span.label), span.id))
 
 
-def _around(state: State, labels: LabelSet) -> tuple[list[Span], int]:
+def _around(state: State, labels: LabelSet) -> tuple[list[Span], int, int]:
+    """The spans at the caret (at the start of an active span elsewhere), which of them is active, and that position."""
     active = state.active
     here = active.start if active and not active.start <= state.cursor.caret < active.end else state.cursor.caret
     stack = nesting(state, labels, here)
-    return stack, next((at for at, span in enumerate(stack) if active and span.id == active.id), -1)
+    return stack, next((at for at, span in enumerate(stack) if active and span.id == active.id), -1), here
 
 
 def outer_span(state: State, labels: LabelSet) -> Cursor | None:
     """The next span outwards at the caret (the innermost when none is active); None when there is none."""
-    stack, at = _around(state, labels)
-    return _here(state, stack[at + 1]) if at + 1 < len(stack) else None
+    stack, at, here = _around(state, labels)
+    return Cursor.at(here, stack[at + 1].id) if at + 1 < len(stack) else None
 
 
 def inner_span(state: State, labels: LabelSet) -> Cursor | None:
     """The next span inwards at the caret; None when the innermost is active or none is."""
-    stack, at = _around(state, labels)
-    return _here(state, stack[at - 1]) if at > 0 else None
-
-
-def _here(state: State, span: Span) -> Cursor:
-    inside = span.start <= state.cursor.caret < span.end
-    return Cursor.at(state.cursor.caret if inside else span.start, span.id)
+    stack, at, here = _around(state, labels)
+    return Cursor.at(here, stack[at - 1].id) if at > 0 else None
 
 
 def nothing_selected(state: State) -> Cursor | None:

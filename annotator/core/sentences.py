@@ -31,8 +31,8 @@ _STOPS = ".!?…‽؟۔।"
 _WIDE_STOPS = "。！？｡"
 _CLOSERS = "\"”“’'»«›)\\]}」』"
 _CANDIDATE = re.compile(
-    rf"(?P<stops>[{_STOPS}]+)(?P<closers>[{_CLOSERS}]*(?:\s[»”](?=[{WHITE}]))?)(?=[{WHITE}])"
-    rf"|(?P<wide>[{_WIDE_STOPS}]+)[{_CLOSERS}]*"
+    rf"(?<![{_STOPS}])(?P<stops>[{_STOPS}]+)(?P<closers>[{_CLOSERS}]*(?:\s[»”](?=[{WHITE}]))?)(?=[{WHITE}])"
+    rf"|(?<![{_WIDE_STOPS}])(?P<wide>[{_WIDE_STOPS}]+)[{_CLOSERS}]*"
 )
 _INK = re.compile(INK)
 _OPENERS = re.compile(rf"[{WHITE}„“”\"«»‹›'‘’‚(\[{{–—-]*")
@@ -69,9 +69,6 @@ def keeps_full_stop(text: str, stop: int) -> bool:
 def _around(text: str, window: Range, pos: int) -> tuple[int, int]:
     start, end = window.start, window.end
     for found in _CANDIDATE.finditer(text, window.start, window.end):
-        # Stops that the window cuts in two say nothing.
-        if found.start() == window.start > 0 and text[window.start - 1] in _STOPS + _WIDE_STOPS:
-            continue
         following = _INK.search(text, found.end(), window.end)
         if following is None:
             break

@@ -2,8 +2,9 @@
 
 A token is one of: `n5` (a number), `Y2021`, `M05`, `D2` (Tuesday), `H2` (on Tuesdays), `uD` and `pD` (day, days; Y M W
 D H, N for minute, S), `t-1` (yesterday), `o2` (second), `DATE2021-12-22`, `CLOCK10:30`, `DEC1980`, `yy71`,
-a season (Sp Su Au Wi) or a bare word for what the expression does: AGO IN LAST NEXT THIS PAST EVERY PART EDGE TO AND …
-A word that is in no list is `?`. The lists are in data/time_words.txt.
+`EITHER2021-04-03` (`03/04/2021`, in English also March), a season (Sp Su Au Wi), or a bare word for what the expression
+does: AGO IN LAST NEXT THIS PAST EVERY PART EDGE TO AND … A word that is in no list is `?`. The lists are in
+data/time_words.txt.
 """
 
 from __future__ import annotations
@@ -34,6 +35,8 @@ _SCAN = re.compile(
     r"|(?P<other>.)"
 )
 _AFTER_A = frozenset(("uY", "uM", "uW", "u2W", "uD", "uH", "uN", "uS", "u10Y", "u100Y", "HALF", "FOURTH"))
+_PREFIXES = {"decade": "DEC", "yy": "yy"}
+_BEFORE_A = frozenset(("", "in", "AGO", "HALF", "AND", "FOURTH"))
 _BEFORE_PLURAL = ("n", "ten", "PAST", "NEXT", "LAST")
 
 
@@ -74,15 +77,24 @@ def _numeric(kind: str, piece: str) -> str:
     if kind == "iso":
         return f"DATE{piece[:10]}" + (f" CLOCK{piece[11:]}" if len(piece) > 10 else "")
     if kind == "dmy":
-        day, month, year = re.split(r"[./-]", piece)
-        return f"DATE{year}-{int(month):02}-{int(day):02}"
+        return _day_month_year(piece)
     if kind == "clock":
         return f"CLOCK{_clock(piece)}"
-    if kind == "decade":
-        return f"DEC{piece}"
-    if kind == "yy":
-        return f"yy{piece}"
-    return f"n{int(piece)}" if kind == "ordinal" else f"n{piece.replace(',', '.')}" if kind == "number" else "?"
+    if kind in _PREFIXES:
+        return f"{_PREFIXES[kind]}{piece}"
+    return f"n{_number(piece)}" if kind in ("ordinal", "number") else "?"
+
+
+def _day_month_year(piece: str) -> str:
+    day, month, year = re.split(r"[./-]", piece)
+    ambiguous = "/" in piece and int(day) <= 12 and int(month) <= 12 and day != month
+    return f"{'EITHER' if ambiguous else 'DATE'}{year}-{int(month):02}-{int(day):02}"
+
+
+def _number(piece: str) -> str:
+    """`1.000` and `1,000` are a thousand, `1,5` is one and a half."""
+    thousands = re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", piece)
+    return re.sub("[.,]", "", piece) if thousands else piece.replace(",", ".")
 
 
 def _clock(piece: str) -> str:
@@ -115,8 +127,9 @@ def _years(tokens: list[str]) -> list[str]:
     made = []
     for at, token in enumerate(tokens):
         following = tokens[at + 1] if at + 1 < len(tokens) else ""
-        counted = following[:1] in ("u", "p") or following in ("an", "luni")
-        year = re.fullmatch(r"n(1\d{3}|20\d\d|21\d\d)", token) and not counted
+        # Units in the singular follow a year (`2023, ora 18`), but never so large a number.
+        counted = following[:1] == "p" and not "".join(tokens[at - 1 : at]).startswith("M")
+        year = re.fullmatch(r"n(1\d{3}|20\d\d|21\d\d)", token) and not (counted or following == "luni")
         made.append(f"Y{token[1:]}" if year else token)
     return made
 
@@ -128,14 +141,13 @@ def _ambiguous(tokens: list[str]) -> list[str]:
         before = made[-1] if made else ""
         following = tokens[at + 1] if at + 1 < len(tokens) else ""
         if token == "luni":
-            token = "pM" if before.startswith(_BEFORE_PLURAL) and not before.startswith("NEXT") else "D1"
+            made.append("pM" if before.startswith(_BEFORE_PLURAL) else "D1")
         elif token == "an":
-            token = "n1" if following in _AFTER_A and following[0] == "u" else "uY"
-        elif token == "a":
-            if following not in _AFTER_A or not (before in ("", "in", "AGO", "HALF", "AND") or before == "FOURTH"):
-                continue
-            token = "n1"
-        made.append(token)
+            made.append("n1" if following in _AFTER_A and following[0] == "u" else "uY")
+        elif token != "a":
+            made.append(token)
+        elif following in _AFTER_A and before in _BEFORE_A and not "".join(made[-2:-1]).startswith("o"):
+            made.append("n1")
     return made
 
 

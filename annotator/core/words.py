@@ -7,7 +7,8 @@ A word is a run of letters, digits and their marks with at least one letter or d
 - `_` inside a word is not, a middle dot between letters is not (`col·lega`);
 - soft hyphens and other invisible joiners inside a word are part of it;
 - each Chinese character and each hiragana is a word; emoji, `%` and currency signs are none.
-The cost of every function is that of the words it meets, not of the text.
+The cost is that of the word, not of the text; of a word that is no plain run of letters and digits and reaches further
+than `REACH` code points, only the part around the position is seen.
 """
 
 from __future__ import annotations
@@ -16,8 +17,9 @@ import re
 import unicodedata
 
 from annotator.core.annotations import Range
-from annotator.core.graphemes import floor, is_boundary, next_boundary
+from annotator.core.graphemes import ceiling, floor, is_boundary, next_boundary
 
+REACH = 5_000
 _JOINERS = "\u00ad\u200c\u200d\u2060\ufeff"
 _APOSTROPHES = "'\u2019_"
 _CONNECTORS = _APOSTROPHES + ".,:\u00b7"
@@ -41,8 +43,9 @@ def word_at(text: str, pos: int) -> Range | None:
     return Range(start, end) if _SEARCH(text, start, end) else None
 
 
-def _start(text: str, place: int) -> int:
-    while place > 0:
+def _start(text: str, pos: int) -> int:
+    place = pos
+    while place > max(0, pos - REACH):
         place = _run_start(text, place)
         if not is_boundary(text, place):
             place = floor(text, place)
@@ -50,11 +53,12 @@ def _start(text: str, place: int) -> int:
             place -= 1
         else:
             break
-    return place
+    return floor(text, place)
 
 
-def _end(text: str, place: int) -> int:
-    while place < len(text):
+def _end(text: str, pos: int) -> int:
+    place = pos
+    while place < min(len(text), pos + REACH):
         run = _RUN(text, place - 1)
         place = run.end() if run else place
         if not is_boundary(text, place):
@@ -63,7 +67,7 @@ def _end(text: str, place: int) -> int:
             place += 1
         else:
             break
-    return place
+    return ceiling(text, place)
 
 
 def _run_start(text: str, place: int) -> int:

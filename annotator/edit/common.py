@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from annotator.core.changes import Change, Transaction
+from annotator.core.kinds import default_kind
 from annotator.core.message import excerpt
 from annotator.core.state import Cursor
 
@@ -19,6 +20,19 @@ if TYPE_CHECKING:
 def quoted(state: State, span: Span) -> str:
     """The first and last words of the span's text in marks, for a sentence."""
     return f"“{excerpt(state.article.text[span.start : span.end])}”"
+
+
+def with_kind(state: State, labels: LabelSet, span: Span, old: Span | None = None) -> Span:
+    """The span with the kind that its form says, unless a person chose another for it as `old`."""
+    text = state.article.text
+    present = span.attributes.get("kind", "")
+    if present and (old is None or present != default_kind(labels.get(old.label), text, old.range)):
+        return span
+    kind = default_kind(labels.get(span.label), text, span.range)
+    if kind == present:
+        return span
+    rest = {name: value for name, value in span.attributes.items() if name != "kind"}
+    return replace(span, attributes={**rest, "kind": kind} if kind else rest)
 
 
 def after(span: Span) -> Cursor:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ from annotator.core.text_objects import (
     word_start_after,
     word_start_before,
 )
-from annotator.edit.common import quoted, transaction
+from annotator.edit.common import quoted, transaction, with_kind
 
 if TYPE_CHECKING:
     from annotator.core.labels import LabelSet
@@ -33,6 +34,7 @@ def resize(state: State, labels: LabelSet, span_id: str, range_: Range, stamp: S
     if state.annotations.spans.same(range_.start, range_.end, span.label):
         return None
     changed = replace(span, start=range_.start, end=range_.end, anchor="", modified=stamp.now)
+    changed = with_kind(state, labels, changed, span)
     cursor = Cursor.at(range_.start if range_.end == span.end else range_.end, span_id)
     said = message("New edges for {label}: {text}", label=span.label, text=quoted(state, changed))
     return transaction(state, labels, (Change(span, changed),), cursor, said)
@@ -97,8 +99,12 @@ def end_at_comma(state: State, labels: LabelSet, stamp: Stamp) -> Transaction | 
     if target is None:
         return None
     line = UNITS["line"].at(text, max(target.start, target.end - 1))
-    comma = text.find(",", target.end + 1, line.end) if line else -1
-    return _with_range(state, labels, target.start, comma, stamp) if comma >= 0 else None
+    comma = _COMMA.search(text, target.end + 1, line.end) if line else None
+    return _with_range(state, labels, target.start, comma.start(), stamp) if comma else None
+
+
+_COMMA = re.compile(r",(?!\d)|(?<!\d),")
+"""A comma that is not inside a number."""
 
 
 def _target_range(state: State) -> Range | None:

@@ -10,7 +10,8 @@ from annotator.core.changes import Change, Transaction
 from annotator.core.edges import apply_edges
 from annotator.core.message import message
 from annotator.core.state import Cursor
-from annotator.edit.common import after, quoted, transaction
+from annotator.core.white_space import trim
+from annotator.edit.common import after, quoted, transaction, with_kind
 from annotator.edit.edges import resize
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def label(
         return None
     chosen = labels.get(name)
     range_ = target if exact else apply_edges(chosen.edges, state.article.text, target)
-    if not state.article.text[range_.start : range_.end].strip():
+    if not trim(state.article.text, range_):
         return None
     if same := state.annotations.spans.same(range_.start, range_.end, name):
         return _activated(state, same)
@@ -49,6 +50,7 @@ def label(
 
 def _added(state: State, labels: LabelSet, range_: Range, name: str, stamp: Stamp) -> Transaction:
     span = Span(stamp.new_id(), name, range_.start, range_.end, by=stamp.by, created=stamp.now)
+    span = with_kind(state, labels, span)
     said = message("Labelled {label}: {text}", label=name, text=quoted(state, span))
     return transaction(state, labels, (Change(None, span),), after(span), said)
 
@@ -72,7 +74,7 @@ def _relabelling(state: State, labels: LabelSet, span: Span, name: str, stamp: S
     """The changes that relabel a span: what the new label cannot have goes, its kind is set by form."""
     old, new = labels.get(span.label), labels.get(name)
     kept = {key: value for key, value in span.attributes.items() if _may_keep(old, new, key, value)}
-    changed = replace(span, label=name, attributes=kept, modified=stamp.now)
+    changed = with_kind(state, labels, replace(span, label=name, attributes=kept, modified=stamp.now), span)
     relations = state.annotations.relations_of(span.id)
     misfits = [relation for relation in relations if not _fits(state, labels, relation, changed)]
     return (*(Change(relation, None) for relation in misfits), Change(span, changed))

@@ -102,7 +102,7 @@ def article_texts(max_pieces: int = 40) -> st.SearchStrategy[str]:
     About one in ten has one very long line, one in ten any code points at all; a leading U+FEFF or U+FFFE may occur.
     """
     mixed = st.lists(_pieces, max_size=max_pieces).map("".join)
-    long_line = st.builds(lambda text, piece, times: text + piece * times + text, mixed, _pieces, st.integers(50, 400))
+    long_line = st.builds(lambda text, piece, times: text + piece * times + text, mixed, _pieces, st.integers(50, 150))
     anything = st.text(st.characters(codec=None, categories=None), max_size=max_pieces)
     return st.one_of(*[mixed] * 8, long_line, anything, mixed.map("\ufeff".__add__), mixed.map("\ufffe".__add__))
 

@@ -13,7 +13,7 @@ from annotator.core.annotations import Annotations, Header, LostSpan, Relation, 
 from annotator.core.changes import Change, StaleChangeError, Transaction, apply, invert
 from annotator.core.message import message
 from annotator.core.state import Cursor
-from tests.core.values import annotations
+from tests.core.values import some_annotations
 
 if TYPE_CHECKING:
     from annotator.core.changes import Subject
@@ -40,7 +40,7 @@ def difference(old: Annotations, new: Annotations) -> tuple[Change, ...]:
     return tuple(Change(*pair) for pair in changes)
 
 
-@given(annotations(), annotations())
+@given(some_annotations(), some_annotations())
 def test_inverting_takes_back_and_twice_does_again(old: Annotations, new: Annotations) -> None:
     there = Transaction(difference(old, new), Cursor.at(3), SAID)
     back = invert(there, Cursor.at(1))
@@ -50,7 +50,7 @@ def test_inverting_takes_back_and_twice_does_again(old: Annotations, new: Annota
     assert back.cursor == Cursor.at(1)
 
 
-@given(annotations(), annotations(), annotations())
+@given(some_annotations(), some_annotations(), some_annotations())
 def test_a_stale_change_changes_nothing(old: Annotations, new: Annotations, other: Annotations) -> None:
     changes = difference(old, new)
     kept = Annotations.build(other.spans, other.relations.values(), header=other.header)
@@ -73,7 +73,7 @@ def test_a_stale_change_changes_nothing(old: Annotations, new: Annotations, othe
     assert other == kept
 
 
-@given(annotations(), st.data())
+@given(some_annotations(), st.data())
 def test_a_twin_is_refused_when_all_is_done(built: Annotations, data: st.DataObject) -> None:
     assume(len(built.spans))
     span = data.draw(st.sampled_from(list(built.spans)))
@@ -85,7 +85,7 @@ def test_a_twin_is_refused_when_all_is_done(built: Annotations, data: st.DataObj
         apply(built, (Change(None, elsewhere), Change(elsewhere, twin)))
 
 
-@given(annotations(), st.data())
+@given(some_annotations(), st.data())
 def test_a_span_with_relations_does_not_go_alone(built: Annotations, data: st.DataObject) -> None:
     assume(len(built.relations))
     relation = data.draw(st.sampled_from(sorted(built.relations.values(), key=lambda one: one.id)))

@@ -56,9 +56,9 @@ def test_undoing_takes_back_each_article_and_its_cursor() -> None:
     start = {"a.txt": Annotations(), "b.txt": Annotations.build([two])}
     made = {name: Transaction(those, Cursor.at(9), SAID) for name, those in changes.items()}
     back = Step(made, before, SAID).undoing()
-    for name in before:
+    for name, cursor in before.items():
         assert apply(apply(start[name], changes[name]), back[name].changes) == start[name]
-        assert back[name].cursor == before[name]
+        assert back[name].cursor == cursor
 
 
 @pytest.mark.parametrize(

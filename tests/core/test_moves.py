@@ -12,7 +12,7 @@ from annotator.core.annotations import Annotations, Range, Span
 from annotator.core.article import Article
 from annotator.core.labels import Label, LabelSet
 from annotator.core.state import Cursor, State
-from tests.core.values import LABELS, LENGTH, annotations, text_order
+from tests.core.values import LABELS, LENGTH, some_annotations, text_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,7 +24,7 @@ SET = LabelSet("test", 1, tuple(Label(name) for name in LABELS))
 @st.composite
 def states(draw: st.DrawFn) -> State:
     """Annotations with a caret, a selection or an active span."""
-    built = draw(annotations())
+    built = draw(some_annotations())
     caret = draw(st.integers(0, LENGTH))
     active = draw(st.sampled_from([None, *(span.id for span in built.spans)]))
     anchor = caret if active else draw(st.one_of(st.just(caret), st.integers(0, LENGTH)))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from annotator.core.annotations import Annotations, Range, Span
 from annotator.core.article import Article, title_of
 from annotator.core.state import Cursor, State
-from tests.core.values import LENGTH, annotations, positions
+from tests.core.values import LENGTH, positions, some_annotations
 
 ARTICLE = Article("a.txt", "x" * LENGTH)
 SPAN = Span("a", "quote", 2, 5)
@@ -40,7 +40,9 @@ def test_no_active_span_that_is_not_there() -> None:
         STATE.moved(Cursor.at(0, "b"))
 
 
-@given(annotations(), st.integers(0, 3 * LENGTH), st.integers(0, 3 * LENGTH), st.sampled_from((None, "s0", "gone")))
+@given(
+    some_annotations(), st.integers(0, 3 * LENGTH), st.integers(0, 3 * LENGTH), st.sampled_from((None, "s0", "gone"))
+)
 def test_clamping_makes_any_cursor_fit(built: Annotations, anchor: int, caret: int, active: str | None) -> None:
     assume(not active or anchor == caret)
     state, cursor = State(ARTICLE, built), Cursor(anchor, caret, active)

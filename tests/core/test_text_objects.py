@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -41,7 +42,7 @@ def test_lines_are_what_stands_between_newlines(text: str) -> None:
     assert [text[line.start : line.end] for line in found] == regex.split("\r\n|[\r\n\u2028\u2029]", text)
     assert found[0].start == 0
     assert found[-1].end == len(text)
-    between = [text[a.end : b.start] for a, b in zip(found, found[1:], strict=False)]
+    between = [text[a.end : b.start] for a, b in pairwise(found)]
     assert set(between) <= {"\n", "\r", "\r\n", "\u2028", "\u2029"}
 
 
@@ -124,9 +125,7 @@ def test_a_drag_takes_whole_words_in_both_directions(case: tuple[str, int, int])
         assert len(backwards) == 0
         return
     assert backwards == range_
-    touched = [
-        word for word in all_units(UNITS["word"], text) if word.start < range_.end and range_.start < word.end
-    ]
+    touched = [word for word in all_units(UNITS["word"], text) if word.start < range_.end and range_.start < word.end]
     if len(touched) > 1:
         assert range_.start <= touched[0].start
         assert touched[-1].end <= range_.end

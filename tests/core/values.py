@@ -58,7 +58,7 @@ span_sets = st.lists(spans(), max_size=len(IDS)).map(without_twins)
 
 
 @st.composite
-def annotations(draw: st.DrawFn) -> Annotations:
+def some_annotations(draw: st.DrawFn) -> Annotations:
     """Annotations that can stand: some spans, relations between them, a header."""
     members = draw(span_sets)
     relations: list[Relation] = []

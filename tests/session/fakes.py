@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 from jsonschema import Draft202012Validator
 
 from annotator.actions import ACTIONS, label_actions, run
-from annotator.core.annotations import Annotations
 from annotator.core.state import Cursor, Stamp, State
 from annotator.storage.article_file import decode
 from annotator.storage.sidecar import SUFFIX
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
-    from annotator.core.annotations import Span
+    from annotator.core.annotations import Annotations, Span
     from annotator.core.message import Message
     from annotator.session import Loaded, Update
 

@@ -5,116 +5,31 @@ A case says only what the rule says; a caret that no rule fixes is left open.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import pytest
 
-from annotator.core.annotations import Annotations, Range, Relation, Span
+from annotator.core.annotations import Range, Span
 from annotator.core.state import Cursor
-from tests.session.fakes import NOW, PERSON, Corpus, corpus, write_sidecar
+from tests.session.key_table import (
+    BASE,
+    CARET_IN_DATE,
+    QUOTED,
+    TEXT,
+    Case,
+    active,
+    between,
+    built,
+    over,
+    standing,
+    start,
+    the,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from pathlib import Path
 
-NAME = "a.txt"
-TEXT = """Rusia speră la discuții în ianuarie
-
-„Vrem să facem acest lucru în ianuarie”, a declarat Serghei Lavrov, ministrul de externe.
-„Nu comentăm”, a spus Kremlinul.
-El a spus că Moscova așteaptă un răspuns. NATO tace.
-CITEȘTE ȘI Cine răspunde acum?
-Cafe\u0301 👍🏽 mult
-Abonează-te la newsletter"""
-
-
-def the(words: str, nth: int = 0) -> Range:
-    """Where the words stand in the text, for the nth time."""
-    start = -1
-    for _ in range(nth + 1):
-        start = TEXT.index(words, start + 1)
-    return Range(start, start + len(words))
-
-
-def between(first: str, last: str) -> Range:
-    """From the first words to the end of the last ones."""
-    return Range(the(first).start, the(last).end)
-
-
-QUOTED = "„Vrem să facem acest lucru în ianuarie”"
-BASE = {
-    "q": ("quote", the(QUOTED)),
-    "d": ("date", the("ianuarie", 1)),
-    "s": ("speaker", the("Serghei Lavrov")),
-    "k": ("speaker", the("Kremlinul")),
-    "c": ("claim", the("Moscova așteaptă un răspuns")),
-    "a": ("date", the("acum")),
-}
-ATTRIBUTES: dict[str, dict[str, object]] = {
-    "q": {"kind": "direct", "mood": "calm"},
-    "d": {"value": "2022-01", "kind": "date"},
-    "s": {"name": "Serghei Lavrov", "kind": "person"},
-    "c": {"kind": "checkable"},
-}
-SAID_BY = Relation("r", "speaker", "q", "s")
-UNKNOWN = Relation("u", "answers", "q", "k")
-
-
-def over(words: str, nth: int = 0) -> Cursor:
-    """The words selected."""
-    return Cursor.over(the(words, nth))
-
-
-def active(id_: str) -> Cursor:
-    """The span active with the caret at its start, as Tab leaves it."""
-    return Cursor.at(BASE[id_][1].start, id_)
-
-
-@dataclass(frozen=True)
-class Case:
-    """A start, the keys pressed (apart by a blank), and what stands afterwards.
-
-    `spans` names only those that are new, changed, or gone (None). `caret` and `selection` None: no rule fixes the
-    caret; nothing is selected. `steps` None: one if the spans differ, else none.
-    """
-
-    name: str
-    start: Cursor
-    keys: str
-    active: str | None = None
-    caret: int | None = None
-    selection: Range | None = None
-    spans: Mapping[str, tuple[str, Range] | None] = field(default_factory=dict)
-    relations: tuple[str, ...] = ("r", "u")
-    extra: tuple[Span, ...] = ()
-    hidden: str = ""
-    steps: int | None = None
-
-
-def built(extra: tuple[Span, ...] = ()) -> Annotations:
-    """The spans of the base, with two relations."""
-    spans = [Span(id_, label, at.start, at.end, ATTRIBUTES.get(id_, {})) for id_, (label, at) in BASE.items()]
-    return Annotations.build([*spans, *extra], [SAID_BY, UNKNOWN])
-
-
-def start(folder: Path, extra: tuple[Span, ...] = ()) -> Corpus:
-    """The article open, with the base's spans in its sidecar and nothing to undo."""
-    folder.mkdir(exist_ok=True)
-    (folder / NAME).write_bytes(TEXT.encode())
-    write_sidecar(folder, NAME, built(extra))
-    made = corpus(folder, {NAME: TEXT})
-    assert made.workspace.open(NAME)
-    made.desk.said.clear()
-    return made
-
-
-def standing(made: Corpus) -> dict[str, tuple[str, Range]]:
-    return {span.id: (span.label, span.range) for span in made.state.annotations.spans}
-
-
 MIDDLE = the("lucru").start
-CARET_IN_DATE = the("ianuarie", 1).start + 2
 BEHIND = len(TEXT)
 TWIN = Span("c2", "claim", the("Moscova așteaptă un").start, the("Moscova așteaptă un").end)
 SAME_PLACE = Span("x", "claim", the("Serghei Lavrov").start, the("Serghei Lavrov").end)
@@ -205,7 +120,13 @@ RULE_7 = [
     found("the same, and a new one asked for", over("Serghei Lavrov"), "Ctrl+3", "s"),
     taken("one overlapped, its end moved", over("Serghei"), "3", "s", the("Serghei")),
     taken("one overlapped, its start moved", over("Lavrov"), "3", "s", the("Lavrov")),
-    taken("one overlapped, both moved", over("declarat Serghei Lavrov, min"), "Alt+3", "s", the("declarat Serghei Lavrov, min")),
+    taken(
+        "one overlapped, both moved",
+        over("declarat Serghei Lavrov, min"),
+        "Alt+3",
+        "s",
+        the("declarat Serghei Lavrov, min"),
+    ),
     taken("one overlapped in part", over("Lavrov, ministrul"), "3", "s", the("Lavrov, ministrul")),
     taken("one overlapped, start moved left", over("lucru în ianuarie"), "Alt+4", "d", the("lucru în ianuarie")),
     Case("white space alone is no claim", over(" "), "1", caret=None, selection=the(" ")),
@@ -236,7 +157,9 @@ def edge(keys: str, before: str, after: str, nth: int = 0, shift: int = 0) -> Ca
     """Rule 10 with a selection: other words are selected; no step."""
     at = the(before, nth)
     start_of = at.start + shift
-    return Case(f"{keys}: {before} → {after}", over(before, nth), keys, selection=Range(start_of, start_of + len(after)))
+    return Case(
+        f"{keys}: {before} → {after}", over(before, nth), keys, selection=Range(start_of, start_of + len(after))
+    )
 
 
 def span_edge(keys: str, id_: str, at: Range) -> Case:
@@ -271,9 +194,16 @@ RULE_10 = [
     edge("Ctrl+Shift+B", "👍🏽 mult", " mult", shift=2),
     edge(".", "Moscova", "Moscova așteaptă un răspuns."),
     edge(",", "Vrem", "Vrem să facem acest lucru în ianuarie”"),
-    edge(",", "Vrem să facem acest lucru în ianuarie”", "Vrem să facem acest lucru în ianuarie”, a declarat Serghei Lavrov"),
+    edge(
+        ",",
+        "Vrem să facem acest lucru în ianuarie”",
+        "Vrem să facem acest lucru în ianuarie”, a declarat Serghei Lavrov",
+    ),
     Case(
-        "E on a selection made backwards", _BACKWARDS, "E", selection=the("Moscova așteaptă"),
+        "E on a selection made backwards",
+        _BACKWARDS,
+        "E",
+        selection=the("Moscova așteaptă"),
     ),
     span_edge("E", "s", Range(_S.start, the("ministrul").end)),
     span_edge("Shift+E", "s", the("Serghei")),
@@ -329,18 +259,49 @@ RULE_15 = [
     Case("undo of a removal", active("s"), "Delete Ctrl+Z", "s", _S.start),
     Case("undo of a removal, caret at the end", Cursor.at(_S.end, "s"), "Delete Ctrl+Z", "s", _S.end),
     Case("undo of an edge", Cursor.at(_S.start + 3, "s"), "E Ctrl+Z", "s", _S.start + 3),
-    Case("undo of each edge on its own", active("s"), "E E Ctrl+Z", "s", spans={"s": ("speaker", Range(_S.start, the("ministrul").end))}, steps=1),
+    Case(
+        "undo of each edge on its own",
+        active("s"),
+        "E E Ctrl+Z",
+        "s",
+        spans={"s": ("speaker", Range(_S.start, the("ministrul").end))},
+        steps=1,
+    ),
     Case("undo of new edges", over("Serghei"), "3 Ctrl+Z", selection=the("Serghei"), caret=the("Serghei").end),
     Case("undo of two steps", over("Moscova"), "3 Shift+Tab 4 Ctrl+Z Ctrl+Z", selection=_MOSCOVA, caret=_MOSCOVA.end),
-    Case("redo of two steps", over("Moscova"), "3 Shift+Tab Shift+Tab Shift+Tab Shift+E Ctrl+Z Ctrl+Z Ctrl+Y Ctrl+Y", "s", spans=_BOTH, steps=2, extra=()),
+    Case(
+        "redo of two steps",
+        over("Moscova"),
+        "3 Shift+Tab Shift+Tab Shift+Tab Shift+E Ctrl+Z Ctrl+Z Ctrl+Y Ctrl+Y",
+        "s",
+        spans=_BOTH,
+        steps=2,
+        extra=(),
+    ),
     Case("nothing to undo", over("Moscova"), "Ctrl+Z", selection=_MOSCOVA, caret=_MOSCOVA.end),
     Case("nothing to redo", active("s"), "Ctrl+Y", "s", _S.start),
     Case("a selection grown is no step", over("Moscova"), "E Ctrl+Z", selection=the("Moscova așteaptă")),
-    Case("a new step forgets what was undone", over("Moscova"), "3 Ctrl+Z 3 Ctrl+Z Ctrl+Y Ctrl+Y", "new2", _MOSCOVA.end, spans={"new2": _NEW["new1"]}),
+    Case(
+        "a new step forgets what was undone",
+        over("Moscova"),
+        "3 Ctrl+Z 3 Ctrl+Z Ctrl+Y Ctrl+Y",
+        "new2",
+        _MOSCOVA.end,
+        spans={"new2": _NEW["new1"]},
+    ),
 ]
 CASES = {
     f"rule {number}: {case.name}": case
-    for number, cases in {1: RULE_1, 3: RULE_3, 4: RULE_4, 7: RULE_7, 8: RULE_8, 10: RULE_10, 11: RULE_11, 15: RULE_15}.items()
+    for number, cases in {
+        1: RULE_1,
+        3: RULE_3,
+        4: RULE_4,
+        7: RULE_7,
+        8: RULE_8,
+        10: RULE_10,
+        11: RULE_11,
+        15: RULE_15,
+    }.items()
     for case in cases
 }
 
@@ -367,118 +328,3 @@ def test_key(case: Case, tmp_path: Path) -> None:
     assert not made.desk.warned
     if (made.state.annotations, cursor) == (built(case.extra), case.start):
         assert made.desk.said, "where a key changes nothing, the last line says so"
-
-
-TARGET_KEYS = (
-    [modifier + digit for modifier in ("", "Alt+", "Ctrl+") for digit in "12345"]
-    + [modifier + letter for modifier in ("", "Shift+", "Ctrl+", "Ctrl+Shift+") for letter in "EB"]
-    + [".", ",", "Delete", "Backspace", "Ctrl+C"]
-)
-
-
-@pytest.mark.parametrize("key", TARGET_KEYS)
-def test_a_key_without_its_target_changes_nothing_and_says_so(key: str, tmp_path: Path) -> None:
-    made = start(tmp_path / "corpus")
-    made.workspace.move(Cursor.at(CARET_IN_DATE))
-    old, updates = made.state, len(made.updates)
-    made.app.press(key)
-    assert made.state is old
-    assert len(made.updates) == updates
-    assert len(made.desk.said) == 1
-    assert made.desk.said[0].strip()
-    assert not made.app.copied
-    assert not made.workspace.history.done
-
-
-@pytest.mark.parametrize("cursor", [Cursor.at(3), over("Moscova"), active("s")], ids=["nothing", "selection", "active"])
-def test_moves_are_one_update_and_no_step(cursor: Cursor, tmp_path: Path) -> None:
-    made = start(tmp_path / "corpus")
-    made.workspace.move(cursor)
-    annotations = made.state.annotations
-    for key in ("Tab", "Shift+Tab", "A", "Esc", "Ctrl+A"):
-        old, seen = made.state, len(made.updates)
-        made.app.press(key)
-        fresh = made.updates[seen:]
-        assert [(one.kind, one.old, one.new, one.transaction) for one in fresh] == (
-            [("move", old, made.state, None)] if made.state != old else []
-        )
-    assert made.state.annotations is annotations
-    assert not made.workspace.history.done
-    assert not made.desk.waiting
-
-
-def test_an_edit_is_one_update_named_in_the_last_line(tmp_path: Path) -> None:
-    made = start(tmp_path / "corpus")
-    for cursor, key in ((over("Moscova"), "3"), (active("s"), "4"), (active("q"), "E"), (active("c"), "Delete")):
-        made.workspace.move(cursor)
-        made.desk.said.clear()
-        old, seen = made.state, len(made.updates)
-        made.app.press(key)
-        (update,) = made.updates[seen:]
-        assert (update.kind, update.old, update.new) == ("edit", old, made.state)
-        assert update.transaction is not None
-        assert len(made.desk.said) == 1
-        assert made.desk.said[0] == str(update.transaction.description)
-
-
-def test_a_new_span_says_who_made_it_and_when(tmp_path: Path) -> None:
-    made = start(tmp_path / "corpus")
-    made.workspace.move(over("Moscova"))
-    made.app.press("3")
-    span = made.state.active
-    assert span is not None
-    assert (span.by, span.created, span.modified, span.origin) == (PERSON, NOW, "", "manual")
-
-
-def test_new_edges_keep_everything_else(tmp_path: Path) -> None:
-    made = start(tmp_path / "corpus")
-    old = made.state.annotations.spans.get("s")
-    made.workspace.move(over("Lavrov, ministrul"))
-    made.app.press("3")
-    span = made.state.active
-    assert old is not None
-    assert span is not None
-    assert (span.id, span.attributes, span.created) == (old.id, old.attributes, old.created)
-    assert span.modified == NOW
-    assert made.state.annotations.relations.get("r") == SAID_BY
-
-
-def test_a_relabel_drops_what_the_new_label_cannot_have_in_one_step(tmp_path: Path) -> None:
-    made = start(tmp_path / "corpus")
-    expected = {
-        ("q", "1"): {"mood": "calm"},
-        ("s", "4"): {},
-        ("d", "3"): {},
-        ("c", "2"): {},
-    }
-    before = made.state.annotations
-    for (id_, key), attributes in expected.items():
-        made.workspace.move(active(id_))
-        made.app.press(key)
-        span = made.state.active
-        assert span is not None
-        assert (span.id, dict(span.attributes)) == (id_, attributes)
-        assert len(made.workspace.history.done) == 1
-        made.app.press("Ctrl+Z")
-        assert made.state.annotations == before
-
-
-def test_a_relation_that_the_new_label_can_have_stays(tmp_path: Path) -> None:
-    made = start(tmp_path / "corpus")
-    made.workspace.move(active("k"))
-    made.app.press("1")
-    assert made.state.annotations.relations.get("u") == UNKNOWN
-    made.workspace.move(active("s"))
-    made.app.press("1")
-    assert made.state.annotations.relations.get("r") is None
-    made.app.press("Ctrl+Z")
-    assert made.state.annotations.relations.get("r") == SAID_BY
-
-
-@pytest.mark.parametrize("cursor", [over("Serghei Lavrov"), active("s")], ids=["selection", "active"])
-def test_copying_takes_the_exact_text(cursor: Cursor, tmp_path: Path) -> None:
-    made = start(tmp_path / "corpus")
-    made.workspace.move(cursor)
-    made.app.press("Ctrl+C")
-    assert made.app.copied == ["Serghei Lavrov"]
-    assert made.state.cursor == cursor

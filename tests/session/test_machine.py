@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,69 +13,31 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from annotator import edit
-from annotator.core.annotations import Annotations, Header, Range, Relation, Span
+from annotator.core.annotations import Range, Relation, Span
 from annotator.core.changes import Change, Transaction
 from annotator.core.message import message
 from annotator.core.state import Cursor
 from annotator.storage.article_file import decode
 from annotator.storage.sidecar import decode_sidecar
 from annotator.storage.sidecar_encoder import encode_sidecar
-from annotator.workspace import Workspace
 from tests.session.fakes import Corpus, corpus, opened
+from tests.session.model import Model, Past
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from annotator.core.changes import Subject
     from annotator.session import Update
+    from annotator.workspace import Workspace
 
-NASTY = {
-    "a.txt": "Ministrul 👩‍👩‍👧: „Da, 3,5 %”, a spus.\r\n\r\nCafe\u0301 s\u0327i t\u0326a\u0306ra.\r\nREAD\u00a0 Agenții 🇷🇴🇺🇦",
-    "b.txt": b"\xef\xbb\xbf" + "שלום, אמר לברוב.\u2028مرحبا ١٢٣ și-a în ianuarie\u2029x\ufeff\u00ad\u200by\rz\n".encode(),
+NASTY: dict[str, str | bytes] = {
+    "a.txt": "Ministrul 👩‍👩‍👧: „Da, 3,5 %”, a spus.\r\n\r\n"
+    "Cafe\u0301 s\u0327i t\u0326a\u0306ra.\r\nREAD\u00a0 Agenții 🇷🇴🇺🇦",
+    "b.txt": b"\xef\xbb\xbf"
+    + "שלום, אמר לברוב.\u2028مرحبا ١٢٣ și-a în ianuarie\u2029x\ufeff\u00ad\u200by\rz\n".encode(),
     "c.md": "👍🏽\n",
 }
 LABELS = ("claim", "quote", "speaker", "date", "boilerplate", "unknown")
 BATCH = message("A batch")
-
-
-@dataclass
-class Model:
-    """One article's annotations in plain dicts."""
-
-    spans: dict[str, Span] = field(default_factory=dict)
-    relations: dict[str, Relation] = field(default_factory=dict)
-    header: Header = field(default_factory=Header)
-
-    def write(self, before: Subject | None, after: Subject | None) -> None:
-        """Make one change."""
-        if isinstance(after, Header):
-            self.header = after
-            return
-        kind = after if after is not None else before
-        where: dict[str, Span] | dict[str, Relation] = self.spans if isinstance(kind, Span) else self.relations
-        if before is not None and not isinstance(before, Header):
-            where.pop(before.id)
-        if after is not None:
-            where[after.id] = after  # type: ignore[assignment]
-
-    def copy(self) -> Model:
-        return Model(dict(self.spans), dict(self.relations), self.header)
-
-    def in_order(self) -> list[Span]:
-        return sorted(self.spans.values(), key=lambda span: (span.start, -span.end, span.label, span.id))
-
-    def built(self) -> Annotations:
-        return Annotations.build(self.spans.values(), self.relations.values(), header=self.header)
-
-
-@dataclass(frozen=True)
-class Past:
-    """One step as the model knows it: the article and what it was before and after."""
-
-    name: str
-    before: Model
-    after: Model
-    cursor: Cursor
 
 
 class Work(RuleBasedStateMachine):
@@ -143,9 +105,16 @@ class Work(RuleBasedStateMachine):
     def has_two_spans(self) -> bool:
         return len(self.model.spans) > 1
 
-    @initialize(name=st.sampled_from(sorted(NASTY)))
-    def begin(self, name: str) -> None:
+    @initialize(
+        data=st.data(), name=st.sampled_from(sorted(NASTY)), spans=st.integers(0, 4), relations=st.integers(0, 2)
+    )
+    def begin(self, data: st.DataObject, name: str, spans: int, relations: int) -> None:
+        """An article with a few spans and relations already, each a step: a blank one is left blank too often."""
         assert self.workspace.open(name)
+        for _ in range(spans):
+            self.add(data, data.draw(st.sampled_from(LABELS)), exact=True, new=True)
+        for _ in range(relations if self.has_two_spans() else 0):
+            self.relate(data, "answers")
 
     @rule(data=st.data(), backwards=st.booleans())
     def select(self, data: st.DataObject, backwards: bool) -> None:
@@ -204,6 +173,39 @@ class Work(RuleBasedStateMachine):
         if active:
             assert all(active.id not in (one.source, one.target) for one in self.model.relations.values())
 
+    @precondition(has_spans)
+    @rule(data=st.data(), name=st.sampled_from((*LABELS, "")))
+    def change_several(self, data: st.DataObject, name: str) -> None:
+        """Several spans relabelled, or removed, in one step."""
+        ids = data.draw(st.lists(st.sampled_from(sorted(self.model.spans)), min_size=1, unique=True))
+        if name:
+            self.do(edit.relabel_all, ids, name, self.made.desk.stamp())
+            assert set(ids) <= set(self.model.spans)
+        else:
+            assert self.do(edit.remove_all, ids)
+            assert not set(ids) & set(self.model.spans)
+
+    @precondition(has_spans)
+    @rule(data=st.data(), said=st.text(max_size=4), unsure=st.booleans())
+    def say_something_of_a_span(self, data: st.DataObject, said: str, unsure: bool) -> None:
+        span = self.a_span(data)
+        self.do(edit.set_unsure, [span.id], unsure, self.made.desk.stamp())
+        self.do(edit.set_note, span.id, said, self.made.desk.stamp())
+        self.do(edit.set_attribute, [span.id], "name", said, self.made.desk.stamp())
+        now = self.model.spans[span.id]
+        assert (now.unsure, now.note, now.range, now.label) == (unsure, said, span.range, span.label)
+        if span.label == "speaker":
+            assert now.attributes.get("name", "") == said
+
+    @rule()
+    def next_kind(self) -> None:
+        self.do(edit.next_kind, self.made.desk.stamp())
+
+    @rule(name=st.sampled_from(("note", "title", "language", "published")), said=st.text(max_size=4))
+    def say_something_of_the_article(self, name: str, said: str) -> None:
+        self.do(edit.set_header, **{name: said})
+        assert getattr(self.model.header, name) == said
+
     @rule(status=st.sampled_from(("new", "in_progress", "done", "skipped")))
     def set_status(self, status: str) -> None:
         self.do(edit.set_status, status)
@@ -213,8 +215,22 @@ class Work(RuleBasedStateMachine):
     @rule(data=st.data(), type_=st.sampled_from(("speaker", "continues", "answers")))
     def relate(self, data: st.DataObject, type_: str) -> None:
         ends = st.lists(st.sampled_from(sorted(self.model.spans)), min_size=2, max_size=2, unique=True)
-        relation = Relation(self.made.desk.new_id(), type_, *data.draw(ends))
+        source, target = data.draw(ends)
+        relation = Relation(self.made.desk.new_id(), type_, source, target)
         assert self.workspace.do(Transaction((Change(None, relation),), self.made.state.cursor, BATCH))
+
+    def has_relations(self) -> bool:
+        return bool(self.model.relations)
+
+    @precondition(has_relations)
+    @rule(data=st.data(), relabel=st.booleans())
+    def change_a_related_span(self, data: st.DataObject, relabel: bool) -> None:
+        relation = data.draw(st.sampled_from(sorted(self.model.relations.values(), key=lambda one: one.id)))
+        self.workspace.move(Cursor.at(0, data.draw(st.sampled_from((relation.source, relation.target)))))
+        if relabel:
+            self.label(data.draw(st.sampled_from(LABELS)), exact=False, new=False)
+        else:
+            self.remove()
 
     @rule(data=st.data(), note=st.text(max_size=3))
     def batch(self, data: st.DataObject, note: str) -> None:

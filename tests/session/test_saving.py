@@ -12,10 +12,11 @@ from annotator.workspace import Leaving
 from tests.session.fakes import Corpus, corpus, opened
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 A, B, C = "a.txt", "b.txt", "c.txt"
-TEXTS = {
+TEXTS: dict[str, str | bytes] = {
     A: "Ministrul 👩‍👩‍👧 a spus: „Da”.\r\nCafe\u0301 la Cluj.\r\n",
     B: b"\xef\xbb\xbf" + "לברוב אמר שלום.\nREAD\u00a0 Agenții\n".encode(),
     C: "Nimic nou.",
@@ -193,11 +194,12 @@ def test_try_again_until_it_works(made: Corpus) -> None:
 
 def test_stay(made: Corpus, tmp_path: Path) -> None:
     failed(made)
-    for leave in (
+    ways: list[Callable[[], bool]] = [
         lambda: made.workspace.open(B),
         made.workspace.close,
         lambda: made.workspace.open_folder(tmp_path),
-    ):
+    ]
+    for leave in ways:
         made.desk.answers = [(Leaving.STAY, None)]
         assert leave() is False
         assert made.state.article.name == A

@@ -163,7 +163,7 @@ ARTICLE = Article("folder/a.txt", TEXT, "00", newline="mixed")
 FULL = Annotations.build(
     [SPEAKER, QUOTE],
     [LINK],
-    header=Header("in_progress", language="ro"),
+    header=Header("in_progress", language="ro", labels="small/3"),
     dismissed=({"text": "u", "start": 1, "end": 2, "check": "twice"},),
     extra={"": {"later": {"a": "b"}}},
 )

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _WIDEST = 380
 _PAD, _GAP, _KEY = 12, 8, 20
 _MOST = 6
+_HALF = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,16 @@ def entry_of(span: Span, text: str, labels: LabelSet) -> Entry:
     details = [" · ".join([*shown, *(["unsure"] if span.unsure else [])])] if shown or span.unsure else []
     if span.note:
         details.append(excerpt(span.note, 160))
-    return Entry(labels.get(span.label).key, span.label, excerpt(text[span.start : span.end], 44), tuple(details))
+    return Entry(labels.get(span.label).key, span.label, _ends_of(text[span.start : span.end]), tuple(details))
+
+
+def _ends_of(words: str) -> str:
+    """First and last words, whole ones where they are not too long."""
+    flat = " ".join(words[:200].split()) if len(words) > 200 else " ".join(words.split())
+    if len(words) <= 200 and len(flat) <= 2 * _HALF:
+        return flat
+    first, last = flat[:_HALF], " ".join(words[-200:].split())[-_HALF:]
+    return f"{first.rpartition(' ')[0] or first} … {last.partition(' ')[2] or last}"
 
 
 def _flat(value: object) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
 
 from annotator.core import graphemes
 from annotator.ui.article_view.bidi import Box, boxes, caret_in, position_in, visual_runs
-from annotator.ui.article_view.qt_text import QtText, has_right_to_left
+from annotator.ui.article_view.qt_text import QtText, needs_boxes
 
 if TYPE_CHECKING:
     from annotator.ui.article_view.metrics import LineStyle
@@ -47,7 +47,7 @@ class ChunkLayout:
     def __init__(self, string: str, style: LineStyle, width: int, right_to_left: bool, wraps_on: bool) -> None:
         self.string = string
         self.style = style
-        self._width = width
+        self.width = width
         self.right_to_left = right_to_left
         self._wraps_on = wraps_on
         self._text = QtText(string)
@@ -74,7 +74,7 @@ class ChunkLayout:
         line = self.lines[index]
         position = min(max(position, line.start), line.end)
         if line.mixed:
-            return caret_in(self._boxes(line), position, self._width if self.right_to_left else 0)
+            return caret_in(self._boxes(line), position, self.width if self.right_to_left else 0)
         known = line.xs.get(position)
         if known is None:
             # PySide returns the position too, its type annotations do not say so.
@@ -151,15 +151,15 @@ class ChunkLayout:
         layout = QTextLayout(self._text.text, self.style.font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        option.setTextDirection(
-            Qt.LayoutDirection.RightToLeft if self.right_to_left else Qt.LayoutDirection.LeftToRight
-        )
+        if self.right_to_left:
+            option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+            option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         layout.setTextOption(option)
         layout.setCacheEnabled(True)
         layout.beginLayout()
         top = self.style.baseline
         while (line := layout.createLine()).isValid():
-            line.setLineWidth(self._width)
+            line.setLineWidth(self.width)
             line.setPosition(QPointF(0, top - line.ascent()))
             top += self.style.pitch
         layout.endLayout()
@@ -167,7 +167,7 @@ class ChunkLayout:
 
     def _lines(self) -> list[Line]:
         text, layout = self._text, self._layout
-        mixed = self.right_to_left or has_right_to_left(self.string)
+        mixed = self.right_to_left or needs_boxes(self.string)
         count = layout.lineCount()
         found = []
         for index in range(count):

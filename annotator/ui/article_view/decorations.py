@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from annotator.ui.article_view.shapes import Edge, Shape, Shapes
 
 _NAME_GAP = 6
+# How far names may reach into the right margin.
+_NAME_OVERHANG = 44
 # A name pushed further than this from its span says nothing any more.
 _FARTHEST_NAME = 150
 
@@ -89,14 +91,13 @@ class Decorations:
 class Decorator:
     """Makes decorations with one label set.
 
-    `name_width` gives the width of a name in pixels, `room` how far names may reach from the left of the column.
+    `name_width` gives the width of a name in pixels.
     """
 
-    def __init__(self, labels: LabelSet, name_width: Callable[[str], int], room: int) -> None:
+    def __init__(self, labels: LabelSet, name_width: Callable[[str], int]) -> None:
         self._numbers = {label.name: number for number, label in enumerate(labels.labels)}
         self._grey = {label.name for label in labels.labels if label.grey}
         self._name_width = name_width
-        self._room = room
         self._shown: dict[tuple[str, bool], tuple[str, int]] = {}
 
     def decorate(self, spans: list[Span], layout: ChunkLayout, shapes: Shapes) -> Decorations:
@@ -142,7 +143,7 @@ class Decorator:
         ends: dict[int, int] = {}
         for line, x, _, width, text, id_ in wanted:
             free = max(x, ends.get(line, x))
-            if free + width <= self._room and free - x <= _FARTHEST_NAME:
+            if free + width <= layout.width + _NAME_OVERHANG and free - x <= _FARTHEST_NAME:
                 found[id_] = Name(line, free, width, text)
                 ends[line] = free + width + _NAME_GAP
         return found

@@ -63,7 +63,7 @@ def draw(p: QPainter, scene: Scene, exposed: QRect) -> None:
         painter.tints(p, chunk, scene.hovered)
     selection = scene.state.cursor.selection
     if len(selection):
-        paint_selection(p, geometry.rectangles(selection), painter.theme.selected)
+        paint_selection(p, geometry.rectangles(selection), painter.theme)
     clip = QRectF(exposed)
     for chunk in chunks:
         painter.marks(p, chunk)

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QRect
 
     from annotator.core.annotations import Span
+    from annotator.ui.article_view.canvas import Canvas
     from annotator.ui.article_view.geometry import Geometry
-    from annotator.ui.article_view.view import ArticleView
 
 CARD_AFTER_MS = 450
 
@@ -22,25 +22,25 @@ CARD_AFTER_MS = 450
 class Hover:
     """Follows the pointer while no button is down; `span` is the span under it."""
 
-    def __init__(self, view: ArticleView) -> None:
-        self._view = view
+    def __init__(self, canvas: Canvas) -> None:
+        self._canvas = canvas
         self.span: Span | None = None
-        self.card = HoverCard(view.viewport())
+        self.card = HoverCard(canvas.viewport)
         self._stack: tuple[Span, ...] = ()
         self._point = QPoint()
-        self._timer = QTimer(view)
+        self._timer = QTimer(canvas.viewport)
         self._timer.setSingleShot(True)
         self._timer.setInterval(CARD_AFTER_MS)
         self._timer.timeout.connect(self._show_card)
 
     def at(self, point: QPoint, on_handle: bool) -> None:
         """The pointer stands at `point` now."""
-        seen = self._view.seen
+        seen = self._canvas.seen
         if seen is None:
             return
-        found = hit(seen, self._view.painter, point)
+        found = hit(seen, self._canvas.painter, point)
         shape = Qt.CursorShape.IBeamCursor if found.part in ("text", "beside") else Qt.CursorShape.ArrowCursor
-        self._view.viewport().setCursor(Qt.CursorShape.SplitHCursor if on_handle else shape)
+        self._canvas.viewport.setCursor(Qt.CursorShape.SplitHCursor if on_handle else shape)
         self._point = point
         if found.span != self.span or found.stack != self._stack:
             self._change(found.span, found.stack)
@@ -59,15 +59,15 @@ class Hover:
         self._timer.stop()
         for one in (old, span):
             if one is not None:
-                self._view.refresh(one.start, one.end)
+                self._canvas.refresh(one.start, one.end)
 
     def _show_card(self) -> None:
-        view = self._view
-        if view.seen is None or view.state is None or self.span is None:
+        canvas = self._canvas
+        if canvas.seen is None or canvas.state is None or self.span is None:
             return
-        text = view.state.article.text
-        entries = [entry_of(span, text, view.labels) for span in self._stack]
-        self.card.show_spans(entries, view.painter, _beside(view.seen, self._point))
+        text = canvas.state.article.text
+        entries = [entry_of(span, text, canvas.labels) for span in self._stack]
+        self.card.show_spans(entries, canvas.painter, _beside(canvas.seen, self._point))
 
 
 def _beside(seen: Geometry, point: QPoint) -> QRect:

@@ -31,6 +31,7 @@ class Mouse:
 
     def __init__(self, view: ArticleView) -> None:
         self._view = view
+        self._canvas = view.canvas
         self._mode = ""
         self._pressed = QPoint()
         self._last = QPoint()
@@ -56,21 +57,22 @@ class Mouse:
         self._timer.stop()
         if self._edges is not None:
             self._edges = None
-            self._view.preview(None)
+            self._canvas.preview(None)
 
     def press(self, event: QMouseEvent) -> None:
         """The left button went down."""
         view, point = self._view, event.position().toPoint()
-        geometry, state = view.seen, view.state
+        geometry, state = self._canvas.seen, self._canvas.state
         if geometry is None or state is None or event.button() != Qt.MouseButton.LeftButton:
             event.ignore()
             return
+        third = self._is_third(point)
         self._pressed = self._last = point
         self._characters = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        self._hit = hit(geometry, view.painter, point)
+        self._hit = hit(geometry, self._canvas.painter, point)
         position = geometry.position_at(point)
         self._anchor, self._unit, self._mode = Range(position, position), "", "press"
-        if self._is_third(point):
+        if third:
             self._take_unit("line", position)
         elif handle := self.handle_at(point):
             self._mode, self._handle, self._edges = "edge", handle, None
@@ -84,13 +86,13 @@ class Mouse:
 
     def double(self, event: QMouseEvent) -> None:
         """A double click: the word under the pointer, or the span of the bar, name or bracket there."""
-        geometry, point = self._view.seen, event.position().toPoint()
+        geometry, point = self._canvas.seen, event.position().toPoint()
         if geometry is None or event.button() != Qt.MouseButton.LeftButton:
             event.ignore()
             return
         self._since_double.start()
         self._pressed = self._last = point
-        self._hit = hit(geometry, self._view.painter, point)
+        self._hit = hit(geometry, self._canvas.painter, point)
         if self._hit.part in ("name", "bar", "bracket"):
             self._mode = "press"
             return
@@ -101,6 +103,9 @@ class Mouse:
         """The pointer moved, with or without the button."""
         point = event.position().toPoint()
         self._last = point
+        if self._mode and not event.buttons() & Qt.MouseButton.LeftButton:
+            # The release went elsewhere.
+            self.cancel()
         if not self._mode:
             self._view.hover(point)
             return
@@ -124,14 +129,14 @@ class Mouse:
         self._timer.stop()
         if mode == "edge" and self._edges is not None:
             edges, self._edges = self._edges, None
-            self._view.drop_edges(edges)
+            self._view.ask_edges(edges)
         elif mode in ("press", "edge"):
             self._click()
         self._view.hover(event.position().toPoint())
 
     def handle_at(self, point: QPoint) -> Handle | None:
         """The handle of the active span at the point, the nearest where two are close."""
-        state, geometry = self._view.state, self._view.seen
+        state, geometry = self._canvas.state, self._canvas.seen
         if state is None or geometry is None or state.cursor.active is None:
             return None
         grasped = [one for one in handles(geometry, state.cursor.active) if one.grasped_by(point)]
@@ -165,7 +170,7 @@ class Mouse:
         return trim(text, line_bounds(text, position)) if unit == "line" else None
 
     def _text(self) -> str:
-        state = self._view.state
+        state = self._canvas.state
         return state.article.text if state else ""
 
     def _follow(self, moved: bool) -> None:
@@ -175,7 +180,7 @@ class Mouse:
             self._drag_edge(self._last)
 
     def _select(self, point: QPoint) -> None:
-        geometry = self._view.seen
+        geometry = self._canvas.seen
         if geometry is None:
             return
         text, caret = self._text(), geometry.position_at(self._inside(point))
@@ -188,7 +193,7 @@ class Mouse:
         self._view.ask(Cursor(range_.end, range_.start) if back else Cursor.over(range_))
 
     def _drag_edge(self, point: QPoint) -> None:
-        geometry, state = self._view.seen, self._view.state
+        geometry, state = self._canvas.seen, self._canvas.state
         span = state.active if state else None
         if geometry is None or span is None or self._handle is None:
             self.cancel()
@@ -197,13 +202,13 @@ class Mouse:
         edges = dragged(self._text(), span, self._handle.start, position, self._characters)
         if edges != self._edges and (self._edges is not None or edges != span.range):
             self._edges = edges
-            self._view.preview(edges)
+            self._canvas.preview(edges)
 
     def _inside(self, point: QPoint) -> QPoint:
         return QPoint(point.x(), min(max(point.y(), 0), self._view.viewport().height() - 1))
 
     def _scroll_on(self) -> None:
-        geometry, y = self._view.seen, self._last.y()
+        geometry, y = self._canvas.seen, self._last.y()
         height = self._view.viewport().height()
         over = y if y < 0 else y - height + 1 if y >= height else 0
         if geometry is None or not over or self._mode not in ("select", "edge"):

@@ -28,11 +28,9 @@ class Handle(NamedTuple):
     knob: QPoint
 
     def grasped_by(self, point: QPoint) -> bool:
-        """Whether the point is on the handle: near the knob, or right on the edge above it."""
+        """Whether the point is on the knob, or as near as a hand can aim."""
         away = point - self.knob
-        if abs(away.x()) <= _GRASP and abs(away.y()) <= _GRASP:
-            return True
-        return abs(point.x() - self.x) <= 3 and self.top <= point.y() <= self.knob.y()
+        return abs(away.x()) <= _GRASP and abs(away.y()) <= _GRASP
 
 
 def frames(geometry: Geometry, span_id: str) -> list[QRect]:

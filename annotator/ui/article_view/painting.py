@@ -76,11 +76,11 @@ class Placing(NamedTuple):
 class PagePainter:
     """Draws chunks in one theme and size, every edge on whole pixels."""
 
-    def __init__(self, theme: Theme, labels: LabelSet, metrics: Metrics) -> None:
+    def __init__(self, theme: Theme, labels: LabelSet, metrics: Metrics, names_shown: bool = True) -> None:
         self.theme = theme
         self.metrics = metrics
         self.names = Names(metrics)
-        self.names_shown = True
+        self.names_shown = names_shown
         self._labels = labels
         self._looks: dict[str, LabelLook] = {}
         self._strong: dict[str, QColor] = {}
@@ -207,7 +207,10 @@ class PagePainter:
         return known
 
 
-def paint_selection(p: QPainter, rectangles: Iterable[QRect], colour: QColor) -> None:
-    """The selection, over tints and under text."""
+def paint_selection(p: QPainter, rectangles: Iterable[QRect], theme: Theme) -> None:
+    """The selection, over tints and under text; thin lines tell it from a tint of nearly its colour."""
+    edge = mixed(theme.selected, theme.accent, 0.35)
     for rectangle in rectangles:
-        p.fillRect(rectangle, colour)
+        p.fillRect(rectangle, theme.selected)
+        p.fillRect(rectangle.left(), rectangle.top() - 1, rectangle.width(), 1, edge)
+        p.fillRect(rectangle.left(), rectangle.bottom() + 1, rectangle.width(), 1, edge)

@@ -6,6 +6,8 @@ import re
 from bisect import bisect_left
 
 _SPECIAL = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffc\ufffe\uffff]")
+# Qt takes several flags in a row for one grapheme.
+_FLAGS = re.compile("[\U0001f1e6-\U0001f1ff]{3}")
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]"
@@ -33,6 +35,11 @@ def _harmless(match: re.Match[str]) -> str:
 def has_right_to_left(text: str) -> bool:
     """Whether any character may be laid out from right to left."""
     return _RIGHT_TO_LEFT.search(text) is not None
+
+
+def needs_boxes(text: str) -> bool:
+    """Whether Qt's own caret places cannot be trusted: with right-to-left letters, and in rows of flags."""
+    return has_right_to_left(text) or _FLAGS.search(text) is not None
 
 
 class QtText:

@@ -75,7 +75,8 @@ class Scroll:
         elif abs(change) <= _FAR * self.height:
             self.by(change)
         else:
-            self.top, self.offset = self.page.heights.find(max(0, value - self.page.metrics.top))
+            below = value - self.page.metrics.top
+            self.top, self.offset = self.page.heights.find(below) if below > 0 else (0, below)
             self._settle()
 
     def to_end(self) -> None:

@@ -1,0 +1,51 @@
+"""What is said of a span beyond its label: its speaker, its attributes, unsure, notes."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from annotator import edit
+from annotator.actions.base import NO_SPAN, Action, App, edits, needs_article, needs_editable, state_of
+from annotator.core.message import message
+
+if TYPE_CHECKING:
+    from annotator.core.changes import Transaction
+
+
+def _last(app: App) -> Transaction | None:
+    """The step just made in the open article, if the cursor is still where it left it."""
+    state, done = state_of(app), app.workspace.history.done
+    latest = done[-1].transactions.get(state.article.name) if done else None
+    return latest if latest and latest.cursor == state.cursor else None
+
+
+def _link(app: App) -> bool:
+    return edits(edit.link_speaker, app, last=_last(app))
+
+
+def _unsure(app: App) -> bool:
+    span = state_of(app).active
+    return span is not None and edits(edit.set_unsure, app, span_ids=[span.id], unsure=not span.unsure)
+
+
+NO_LINK = message("Select a speaker's name, or activate a quote or a speaker that can still be linked.")
+NO_JOIN = message("Select or activate a later piece of a quote: there must be a quote before it.")
+NO_QUOTE = message("Activate a quote first.")
+NO_KIND = message("Activate a span whose label has kinds first.")
+NO_FIELD = message("Activate a span first: its label must have a value, a name or a kind.")
+
+SAYING = (
+    Action("relation.speaker", message("Link the speaker, or the next candidate"), ("R",), "Span", _link,
+           needs_editable, NO_LINK),
+    Action("relation.no_speaker", message("No speaker named"), ("Shift+R",), "Span",
+           partial(edits, edit.mark_no_speaker), needs_editable, NO_QUOTE),
+    Action("relation.join", message("Join to the quote before"), ("K",), "Span", partial(edits, edit.join_quote),
+           needs_editable, NO_JOIN),
+    Action("attribute.edit", message("Value or name"), ("V",), "Span", lambda app: app.edit_attribute(),
+           needs_editable, NO_FIELD),
+    Action("attribute.kind", message("Next kind"), ("Shift+V",), "Span", partial(edits, edit.next_kind),
+           needs_editable, NO_KIND),
+    Action("span.unsure", message("Unsure"), ("U",), "Span", _unsure, needs_editable, NO_SPAN),
+    Action("note.edit", message("Note"), ("M",), "Span", lambda app: app.edit_note(), needs_article),
+)  # fmt: skip

@@ -1,0 +1,69 @@
+"""Selecting the natural units of the text: at the caret, growing, the way back, and the next of the kind."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from annotator.actions.base import Action, App, needs_article, state_of
+from annotator.core import selecting
+from annotator.core.message import message
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from annotator.core.selecting import Growth
+    from annotator.core.state import Cursor, State
+
+UNITS = (
+    ("word", "W", message("Word"), message("There is no word further on.")),
+    ("name", "N", message("Name"), message("There is no name further on.")),
+    ("date", "D", message("Date"), message("There is no date further on.")),
+    ("clause", "C", message("Clause"), message("There is no clause further on.")),
+    ("quotation", "Q", message("Quotation"), message("There is no quotation further on.")),
+    ("sentence", "S", message("Sentence"), message("There is no sentence further on.")),
+    ("line", "P", message("Line"), message("There is no line further on.")),
+)
+NOTHING_BACK = message("There is nothing to take back, and none of this kind before.")
+NO_UNIT = message("Select a word, name, date, clause, quotation, sentence or line first: W N D C Q S P.")
+
+
+def _selects(select: Callable[[State, Growth | None], tuple[Cursor, Growth] | None], app: App) -> bool:
+    workspace = app.workspace
+    selected = select(state_of(app), workspace.growth)
+    if selected is None:
+        return False
+    cursor, growth = selected
+    workspace.move(cursor)
+    workspace.growth = growth
+    return True
+
+
+def _unit(name: str, back: bool, state: State, growth: Growth | None) -> tuple[Cursor, Growth] | None:
+    return (selecting.select_back if back else selecting.select)(state, name, growth)
+
+
+def _step(forward: bool, state: State, growth: Growth | None) -> tuple[Cursor, Growth] | None:
+    return selecting.step(state, growth.unit, growth, forward) if growth else None
+
+
+def _actions() -> tuple[Action, ...]:
+    made = []
+    for name, key, text, nothing in UNITS:
+        forward, back = (partial(_selects, partial(_unit, name, is_back)) for is_back in (False, True))
+        away = message("{unit}: take back, or the one before", unit=text)
+        made += [
+            Action(f"select.{name}", text, (key,), "Select", forward, needs_article, nothing, repeats=True),
+            Action(f"select.{name}.back", away, (f"Shift+{key}",), "Select", back, needs_article, NOTHING_BACK, True),
+        ]
+    steps = (
+        ("next", message("Next of the kind"), "Space", True),
+        ("previous", message("Previous of the kind"), "Shift+Space", False),
+    )
+    for name, text, key, onward in steps:
+        run = partial(_selects, partial(_step, onward))
+        made.append(Action(f"select.{name}", text, (key,), "Select", run, needs_article, NO_UNIT, repeats=True))
+    return tuple(made)
+
+
+SELECT = _actions()

@@ -1,0 +1,169 @@
+"""What is drawn for spans, as data, and a few pixels of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint
+
+from annotator.core.annotations import Range, Relation, Span
+from annotator.core.changes import Change
+from annotator.core.state import Cursor
+from annotator.ui.theme import dark_theme, light_theme
+from tests.ui.article_view.page import LABELS, altered, span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.ui.article_view.page import Page
+
+    MakePage = Callable[..., Page]
+
+TEXT = (
+    "Un titlu scurt\n\nVorbind marți, ministrul a spus că, deși alianța este pregătită să se angajeze într-un dialog "
+    "semnificativ, va continua să sprijine țara „atât din punct de vedere politic, cât și practic”.\n\nAl doilea "
+    "alineat este scurt.\nREAD Alte știri de azi\n"
+)
+CLAIM = span("c", "claim", TEXT, "alianța este pregătită să se angajeze")
+QUOTE = span("q", "quote", TEXT, TEXT[TEXT.index("deși") : TEXT.index("practic”") + 8])
+DATE = span("d", "date", TEXT, "marți")
+NAME = span("n", "speaker", TEXT, "alianța")
+
+
+def test_inner_spans_lie_nearest_the_text(page: MakePage) -> None:
+    made = page(TEXT, [QUOTE, CLAIM, NAME, DATE])
+    lanes = {one.span: one.lane for one in made.view.decorations_in_view() if one.kind == "bar"}
+    assert lanes == {"n": 0, "c": 1, "q": 2, "d": 0}
+    tops = [made.decorations(id_, "bar")[0].rectangles[0].top() % 40 for id_ in ("n", "c", "q")]
+    assert tops == sorted(tops)
+
+
+def test_of_equal_ranges_the_higher_label_number_is_inner(page: MakePage) -> None:
+    made = page(TEXT, [Span("a", "claim", 16, 23), Span("b", "speaker", 16, 23)])
+    assert made.decorations("b", "bar")[0].lane < made.decorations("a", "bar")[0].lane
+
+
+def test_a_fourth_level_shares_the_last_lane(page: MakePage) -> None:
+    spans = [Span(f"s{at}", "quote", 16, 20 + at) for at in range(5)]
+    made = page(TEXT, spans)
+    assert [made.decorations(f"s{at}", "bar")[0].lane for at in range(5)] == [0, 1, 2, 2, 2]
+
+
+def test_names_stand_over_the_first_character_and_make_room_for_each_other(page: MakePage) -> None:
+    made = page(TEXT, [CLAIM, NAME, DATE])
+    for one in (CLAIM, DATE):
+        name, tint = (made.decorations(one.id, kind)[0].rectangles[0] for kind in ("name", "tint"))
+        assert name.left() == tint.left()
+        assert name.bottom() < tint.top()
+    outer, inner = (made.decorations(id_, "name")[0].rectangles[0] for id_ in ("c", "n"))
+    assert outer.right() < inner.left() < outer.right() + 20
+    assert outer.top() == inner.top()
+
+
+def test_only_spans_longer_than_a_line_have_a_bracket(page: MakePage) -> None:
+    made = page(TEXT, [QUOTE, DATE])
+    assert not made.decorations("d", "bracket")
+    (bracket,) = made.decorations("q", "bracket")[0].rectangles
+    tints = made.decorations("q", "tint")[0].rectangles
+    assert bracket.right() < made.view.rect_of(16).left()
+    assert bracket.top() <= tints[0].top()
+    assert bracket.bottom() >= tints[-1].bottom()
+
+
+def test_a_span_over_several_lines_has_its_brackets_in_one_column(page: MakePage) -> None:
+    block = Span("b", "boilerplate", TEXT.index("Al doilea"), len(TEXT) - 1)
+    made = page(TEXT, [block, Span("x", "date", block.start, block.start + 2)])
+    brackets = [one.rectangles[0] for one in made.decorations("b", "bracket")]
+    assert len(brackets) == 2
+    assert brackets[0].left() == brackets[1].left()
+    assert brackets[0].bottom() + 1 == brackets[1].top()
+
+
+def test_the_compact_page_hides_names_but_shows_doubt(page: MakePage) -> None:
+    made = page(TEXT, [DATE, replace(NAME, unsure=True)])
+    made.view.set_compact(True)
+    assert not made.decorations("d", "name")
+    assert made.decorations("n", "name")
+    made.view.set_compact(False)
+    assert made.decorations("d", "name")
+
+
+def test_the_active_span_has_a_frame_and_two_handles(page: MakePage) -> None:
+    made = page(TEXT, [QUOTE, DATE])
+    assert not made.decorations("q", "handle")
+    made.move(Cursor.at(QUOTE.start, "q"))
+    (handles,) = made.decorations("q", "handle")
+    frame = made.decorations("q", "frame")[0].rectangles
+    assert len(handles.rectangles) == 2
+    assert abs(handles.rectangles[0].center().x() - frame[0].left()) <= 2
+    assert abs(handles.rectangles[1].center().x() - frame[-1].right()) <= 2
+
+
+def test_an_edit_changes_only_what_it_touches(page: MakePage) -> None:
+    made = page(TEXT, [QUOTE, DATE])
+    before = {(one.span, one.kind): one for one in made.view.decorations_in_view()}
+    new = span("z", "claim", TEXT, "Al doilea")
+    made.edit(Change(None, new))
+    after = {(one.span, one.kind): one for one in made.view.decorations_in_view()}
+    assert {key: after[key] for key in before} == before
+    assert ("z", "tint") in after
+    made.edit(Change(new, None))
+    assert {(one.span, one.kind): one for one in made.view.decorations_in_view()} == before
+
+
+def test_edits_of_every_kind_are_drawn(page: MakePage) -> None:
+    made = page(TEXT, [DATE])
+    made.edit(altered(DATE, label="claim"))
+    assert made.decorations("d", "bar")[0].label == "claim"
+    grown = replace(DATE, label="claim", end=DATE.end + 11)
+    made.edit(Change(replace(DATE, label="claim"), grown))
+    (tint,) = made.decorations("d", "tint")[0].rectangles
+    assert abs(tint.right() - made.view.rect_of(grown.end).center().x()) <= 1
+
+
+def test_the_innermost_tint_is_what_is_seen(page: MakePage) -> None:
+    made = page(TEXT, [QUOTE, CLAIM, NAME])
+    theme = light_theme()
+    for one in (QUOTE, CLAIM, NAME):
+        rect = made.decorations(one.id, "tint")[0].rectangles[0]
+        beside = QPoint(rect.right() - 1 if one is NAME else rect.right() - 2, rect.top() + 1)
+        inner = {
+            "q": "quote" if rect.right() > made.view.rect_of(CLAIM.end).left() else "claim",
+            "c": "claim",
+            "n": "speaker",
+        }
+        assert made.colour(beside).name() == theme.look(LABELS.get(inner[one.id])).tint.name()
+
+
+def test_the_selection_lies_over_tints(page: MakePage) -> None:
+    made = page(TEXT, [QUOTE])
+    made.move(Cursor.over(Range(QUOTE.start, QUOTE.start + 4)))
+    rect = made.decorations("q", "tint")[0].rectangles[0]
+    assert made.colour(rect.topLeft() + QPoint(3, 1)).name() == light_theme().selected.name()
+
+
+def test_another_theme_is_drawn_at_once(page: MakePage) -> None:
+    made = page(TEXT, [DATE])
+    made.view.set_theme(dark_theme())
+    assert made.colour(QPoint(3, 3)).name() == dark_theme().page.name()
+    rect = made.decorations("d", "tint")[0].rectangles[0]
+    assert made.colour(rect.topLeft() + QPoint(3, 1)).name() == dark_theme().look(LABELS.get("date")).tint.name()
+
+
+def test_a_relation_is_drawn_only_for_the_active_span(page: MakePage) -> None:
+    made = page(TEXT, [QUOTE, DATE], [Relation("r", "speaker", "q", "d")])
+    partner = made.decorations("d", "tint")[0].rectangles[0]
+    above = QPoint(partner.center().x(), partner.top() - 1)
+    assert made.colour(above).name() == light_theme().page.name()
+    made.move(Cursor.at(QUOTE.start, "q"))
+    assert made.colour(above).name() == light_theme().accent.name()
+    made.edit(Change(made.state.annotations.relations_of("q")[0], None), cursor=Cursor.at(QUOTE.start, "q"))
+    assert made.colour(above).name() == light_theme().page.name()
+
+
+def test_nothing_open_is_an_empty_page(page: MakePage) -> None:
+    made = page(TEXT, [DATE])
+    made.view.show_state(None)
+    assert made.view.decorations_in_view() == []
+    assert made.colour(QPoint(430, 100)).name() == light_theme().page.name()
