@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from annotator.core.newlines import NEWLINE
+
 TITLE_LENGTH = 200
 NEWLINE_STYLES = ("lf", "crlf", "cr", "mixed", "none")
 
 
 def title_of(text: str) -> str:
     """The first non-empty line of `text`, at most 200 characters, without outer white space; "" where there is none."""
-    for line in text.splitlines():
+    for line in NEWLINE.split(text):
         if title := line.strip("\ufeff \t\u00a0\u200b").strip():
             return title[:TITLE_LENGTH]
     return ""

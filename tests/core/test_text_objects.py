@@ -180,6 +180,15 @@ def test_sentences(sentences: list[str]) -> None:
     assert units_of("sentence", " ".join(sentences)) == sentences
 
 
+def test_a_line_ends_before_both_characters_of_its_newline() -> None:
+    assert [line_bounds("ab\r\ncd", pos) for pos in (2, 3, 4)] == [Range(0, 2), Range(0, 2), Range(4, 6)]
+
+
+def test_a_sentence_may_start_with_a_blank_that_bears_a_mark_and_does_not_end_inside_of_a_grapheme() -> None:
+    assert units_of("sentence", "Da. \u0301Nu.") == ["Da.", " \u0301Nu."]
+    assert units_of("sentence", "好。\u0301好。") == ["好。\u0301好。"]
+
+
 def test_a_wide_full_stop_needs_no_blank_after_it() -> None:
     assert units_of("sentence", "他说。「好。」她走了。") == ["他说。", "「好。」", "她走了。"]
 
