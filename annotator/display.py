@@ -35,7 +35,7 @@ def missing_display(environment: Mapping[str, str], platform: str) -> str | None
     missing = [package for library, package in XCB_LIBRARIES.items() if not _loads(library)]
     if missing:
         return f"the window needs system libraries; on Debian and Ubuntu: `apt install {' '.join(missing)}`."
-    if not _x_answers():
+    if not _x_answers(environment["DISPLAY"]):
         return f"the display {environment['DISPLAY']} does not answer; is it running, and may you use it?"
     return None
 
@@ -53,11 +53,12 @@ def _loads(library: str) -> bool:
     return True
 
 
-def _x_answers() -> bool:
+def _x_answers(display: str) -> bool:
     xcb = ctypes.CDLL("libxcb.so.1")
+    xcb.xcb_connect.argtypes = [ctypes.c_char_p, ctypes.c_void_p]
     xcb.xcb_connect.restype = ctypes.c_void_p
     xcb.xcb_connection_has_error.argtypes = xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]
-    connection = xcb.xcb_connect(None, None)
+    connection = xcb.xcb_connect(display.encode(), None)
     answers = bool(xcb.xcb_connection_has_error(connection) == 0)
     xcb.xcb_disconnect(connection)
     return answers

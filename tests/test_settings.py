@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 DEFAULTS = {setting.key: setting.default for setting in SETTINGS}
-OTHERS: dict[str, Any] = {"person": "ana", "theme": "dark", "text_size": 21, "compact": True}
+OTHERS: dict[str, Any] = {"person": "ana", "theme": "dark", "text_size": 21, "compact": True, "keys": {"edit.undo": ["F4"]}}
 
 
 @pytest.fixture
@@ -68,6 +68,8 @@ def test_what_is_set_is_kept_and_only_what_differs(folders: Folders, key: str) -
         ("compact", "yes"),
         ("person", True),
         ("person", ["ana"]),
+        ("keys", [["edit.undo", "F4"]]),
+        ("keys", "F4"),
     ],
 )
 def test_what_does_not_fit_is_refused_and_not_read(folders: Folders, key: str, value: object) -> None:

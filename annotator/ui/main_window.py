@@ -99,6 +99,7 @@ class MainWindow(QMainWindow):
         self.loader.failed.connect(self._start_with)
         self.view.cursorMoved.connect(self.workspace.move)
         self.view.edgesDragged.connect(self._drag_edges)
+        self.view.spanLinked.connect(self._link)
         self.view.notice.connect(self.say)
         self._articles.chosen.connect(self._open_chosen)
         self._articles.left.connect(self.view.setFocus)
@@ -164,9 +165,8 @@ class MainWindow(QMainWindow):
         kept = self._remembered
         if not self.workspace.open(name):
             return
-        session = self.workspace.session
-        if session and kept.path == self.workspace.folder and kept.article == name:
-            session.move(Cursor.at(kept.caret))
+        if kept.path == self.workspace.folder and kept.article == name:
+            self.workspace.move(Cursor.at(kept.caret))
             self.view.restore_scroll((kept.scroll_chunk, kept.scroll_pixels))
         self.view.setFocus()
 
@@ -216,6 +216,13 @@ class MainWindow(QMainWindow):
         workspace = self.workspace
         if workspace.state:
             workspace.do(edit.resize(workspace.state, workspace.labels, span_id, range_, workspace.stamp()))
+
+    def _link(self, span_id: str) -> None:
+        workspace = self.workspace
+        if workspace.state is None:
+            return
+        if not workspace.do(edit.link_to(workspace.state, workspace.labels, span_id, workspace.stamp())):
+            self.say(message("Activate a quote or a speaker, then Ctrl+click the span to link it to."))
 
     def _activate(self, span_id: str) -> None:
         span = self.workspace.state.annotations.spans.get(span_id) if self.workspace.state else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import shutil
 from itertools import count
@@ -43,7 +44,12 @@ class Driver:
     """One window on one folder; clock, ids and person are fixed."""
 
     def __init__(
-        self, qtbot: QtBot, folder: Path, home: Path, size: tuple[int, int] | None = (1600, 1000), theme: str = "light"
+        self,
+        qtbot: QtBot,
+        folder: Path,
+        home: Path,
+        size: tuple[int, int] | None = (1600, 1000),
+        theme: str | None = "light",
     ) -> None:
         self.qtbot = qtbot
         self.folder = folder
@@ -52,7 +58,8 @@ class Driver:
         self.window = MainWindow(self.home, theme, lambda: Stamp(NOW, PERSON, lambda: f"id{next(ids):08}"))
         if size:
             self.window.resize(*size)
-        qtbot.addWidget(self.window)
+        # No test ends in a question.
+        qtbot.addWidget(self.window, before_close_func=lambda _: self.answering("Leave without saving"))
         self.window.show()
         self.window.activateWindow()
         self.wait(self.window.isActiveWindow)
@@ -175,6 +182,12 @@ class Driver:
         assert isinstance(field, QLineEdit)
         return field
 
+    def button(self, name: str) -> QAbstractButton:
+        """The button with that accessible name or text."""
+        buttons = self.window.findChildren(QAbstractButton)
+        (found,) = [one for one in buttons if name in (one.accessibleName(), one.text())]
+        return found
+
     def action(self, id_: str) -> QAction:
         """The action of that id."""
         action = self.window.findChild(QAction, id_)
@@ -248,13 +261,16 @@ class Driver:
 
     def drag_points(self, first: QPoint, last: QPoint, modifiers: Qt.KeyboardModifier = NONE) -> Driver:
         """Drag with the left button from one point of the view to another."""
+        return self.drag_in_window(self._in_window(first), self._in_window(last), modifiers)
+
+    def drag_in_window(self, first: QPoint, last: QPoint, modifiers: Qt.KeyboardModifier = NONE) -> Driver:
+        """Drag with the left button from one point of the window to another."""
         window = self._handle()
-        there = [self._in_window(point) for point in (first, last)]
-        QTest.mousePress(window, LEFT, modifiers, there[0])
-        for point in ((there[0] + there[1]) / 2, there[1]):
-            # QTest.mouseMove knows no modifiers: a held key is told by its own press.
+        QTest.mousePress(window, LEFT, modifiers, first)
+        for point in ((first + last) / 2, last):
+            # QTest.mouseMove knows no modifiers.
             self._move(window, point, modifiers)
-        QTest.mouseRelease(window, LEFT, modifiers, there[1])
+        QTest.mouseRelease(window, LEFT, modifiers, last)
         return self
 
     def click_row(self, name: str, row: int, modifiers: Qt.KeyboardModifier = NONE) -> Driver:
@@ -263,6 +279,20 @@ class Driver:
         middle = table.visualRect(table.model().index(row, 0)).center()
         QTest.mouseClick(self._handle(), LEFT, modifiers, table.viewport().mapTo(self.window, middle))
         return self
+
+    def click_button(self, name: str) -> Driver:
+        """Click on a button."""
+        QTest.mouseClick(self.button(name), LEFT)
+        return self
+
+    def _focus_window(self) -> QWindow:
+        if QGuiApplication.focusWindow() is None:
+            # A desktop gives the focus back when a dialog closes; offscreen nobody does.
+            self.window.activateWindow()
+            self.wait(self.window.isActiveWindow)
+        window = QGuiApplication.focusWindow()
+        assert window is not None
+        return window
 
     def _handle(self) -> QWindow:
         handle = self.window.windowHandle()
@@ -285,7 +315,7 @@ class Driver:
         """Press keys where the focus is, each as a person does: `3`, `Ctrl+Z`, `Shift+Tab`."""
         for key in keys:
             qt_key, modifiers = _combination(key)
-            QTest.keyClick(_focus_window(), qt_key, modifiers)
+            QTest.keyClick(self._focus_window(), qt_key, modifiers)
         return self
 
     def hold(self, key: str, times: int) -> Driver:
@@ -293,8 +323,8 @@ class Driver:
         qt_key, modifiers = _combination(key)
         text = chr(qt_key).lower() if 32 < qt_key < 127 else ""
         for nth in range(times):
-            QTest.simulateEvent(_focus_window(), True, qt_key, modifiers, text, nth > 0)
-        QTest.simulateEvent(_focus_window(), False, qt_key, modifiers, text, False)
+            QTest.simulateEvent(self._focus_window(), True, qt_key, modifiers, text, nth > 0)
+        QTest.simulateEvent(self._focus_window(), False, qt_key, modifiers, text, False)
         return self
 
     def press_place(
@@ -311,12 +341,13 @@ class Driver:
         """Type text where the focus is."""
         for character in text:
             key = QTest.asciiToKey(ord(character)) if character.isascii() else Qt.Key.Key_unknown
-            QTest.sendKeyEvent(QTest.KeyAction.Click, _focus_window(), key, character, NONE)
+            QTest.sendKeyEvent(QTest.KeyAction.Click, self._focus_window(), key, character, NONE)
         return self
 
     def go(self, position: int) -> Driver:
-        """Put the caret at `position` by keys alone, in a line that is read from the left."""
+        """Put the caret at `position` by keys alone; the line there is read from the left."""
         self.press("Ctrl+Home")
+        self._step("Down", "Up", position)
         self._step("Ctrl+Right", "Ctrl+Left", position)
         self._step("Right", "Left", position)
         assert self.caret == position
@@ -370,10 +401,35 @@ def _combination(key: str) -> tuple[Qt.Key, Qt.KeyboardModifier]:
     return qt_key, combination.keyboardModifiers()
 
 
-def _focus_window() -> QWindow:
-    window = QGuiApplication.focusWindow()
-    assert window is not None, "no window has the focus"
-    return window
+def prepare(path: Path, *spans: tuple[str, str], status: str = "in_progress", **more: Any) -> None:
+    """Write a sidecar for the article at `path`, in plain Python: spans s1, s2 … as label and text, `more` keys."""
+    source = path.read_bytes().decode().removeprefix("\ufeff")
+    made = []
+    for nth, (label, text) in enumerate(spans, 1):
+        start = source.index(text)
+        end = start + len(text)
+        context = {"prefix": source[max(0, start - 32) : start], "suffix": source[end : end + 32]}
+        span = {"id": f"s{nth}", "label": label, "start": start, "end": end, "text": text, **context}
+        made.append({**span, "attributes": {}, "by": "a0002", "origin": "manual", "created": NOW})
+    whole = {
+        "format": "article-annotations",
+        "version": 1,
+        "source": {
+            "file": path.name,
+            "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
+            "encoding": "utf-8",
+            "bom": False,
+            "newline": "lf",
+            "length": len(source),
+        },
+        "article": {},
+        "labels": "news/1",
+        "status": status,
+        "note": "",
+        "spans": made,
+        "relations": [],
+    }
+    sidecar_path(path).write_text(json.dumps(whole | more, ensure_ascii=False, indent=1), "utf-8")
 
 
 def copy_of_seeds(folder: Path, *names: str) -> Path:

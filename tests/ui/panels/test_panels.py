@@ -7,12 +7,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from annotator.core.annotations import Header, Relation, Span
+from annotator.core.annotations import Header, Span
 from annotator.core.message import message
 from annotator.storage.corpus import Entry
 from annotator.ui.models.label_list import LabelRole
 from annotator.ui.panels.article_list import ArticleListPanel
-from annotator.ui.panels.inspector import Inspector
 from annotator.ui.panels.labels import LabelPanel
 from annotator.ui.panels.span_list import SpanListPanel
 from annotator.ui.theme import Theme, dark_theme
@@ -241,42 +240,6 @@ def test_a_label_is_pressed_by_click(qtbot: QtBot, theme: Theme, labels: LabelSe
     _click(panel.table, 1)
     assert _arguments(pressed) == [labels.labels[1].name]
     assert panel.model.index(1, 0).data(LabelRole.COUNT) == 1
-
-
-def test_the_inspector_says_what_is_known_of_the_active_span(qtbot: QtBot, new_editor: Any) -> None:
-    quote = new_editor().span(
-        "a",
-        "quote",
-        "„Nu vom ceda”",
-        attributes={"kind": "direct", "no_speaker": False},
-        unsure=True,
-        note="line one\n<b>two</b>",
-        by="Ana",
-        created="2026-03-12T14:05:00Z",
-        modified="2026-03-12T14:06:00Z",
-    )
-    speaker = new_editor().span("b", "speaker", "primarul")
-    inspector = Inspector()
-    qtbot.addWidget(inspector)
-    editor = new_editor([quote, speaker], [Relation("r", "speaker", "a", "b")]).to(inspector.update_state)
-    assert inspector.heading() == "No span is active."
-    editor.move("a")
-    assert inspector.heading() == "Quote · „Nu vom ceda”"
-    assert inspector.rows() == [
-        ("Kind", "direct"),
-        ("Speaker", "→ primarul"),
-        ("Unsure", "yes"),
-        ("Note", "line one\n<b>two</b>"),
-        ("Range", "21–34, 13 characters"),
-        ("Made", "Ana, 2026-03-12 14:05 UTC"),
-        ("Changed", "2026-03-12 14:06 UTC"),
-    ]
-    editor.move("b")
-    assert inspector.rows() == [("Speaker", "← „Nu vom ceda”"), ("Range", "42–50, 8 characters")]
-    editor.change((speaker, Span("b", "claim", 42, 44)), (None, Span("c", "date", 0, 1)), active="b")
-    assert inspector.heading() == "Claim · pr"
-    editor.close()
-    assert (inspector.heading(), inspector.rows()) == ("", [])
 
 
 def test_everything_is_painted_in_both_themes(

@@ -1,0 +1,232 @@
+"""The article as a whole: title, language, publication date and note, folded into one line when not needed."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from annotator.core.message import Message, message
+from annotator.ui.panels.fields import DateField, Field, FieldBlock, NoteField, Row, TextField, spoken_date
+from annotator.ui.panels.parts import MARGIN
+from annotator.ui.panels.row_table import draw_elided
+from annotator.ui.theme import light_theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from annotator.core.annotations import Header
+    from annotator.core.state import State
+    from annotator.session import Update
+    from annotator.ui.theme import Theme
+
+HEAD_HEIGHT = 34
+LANGUAGES = ("ro", "en")
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+NO_LANGUAGE = message("Write a code of small letters, such as ro or en.")
+
+
+def no_language(text: str) -> Message | None:
+    """What is expected where the text is no language code; None where it is one, or empty."""
+    return None if not text or LANGUAGE.fullmatch(text) else NO_LANGUAGE
+
+
+class FoldHeading(QPushButton):
+    """The heading that folds and unfolds what stands under it; folded, it says the most important."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__("Article")
+        self.theme = theme
+        self.folded = True
+        self._facts: Sequence[str] = ()
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setFixedHeight(HEAD_HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """As high as a heading with its space."""
+        return QSize(120, HEAD_HEIGHT)
+
+    def show_facts(self, facts: Sequence[str], folded: bool) -> None:
+        """Show what is said while it is folded."""
+        self._facts = facts
+        self.folded = folded
+        self.setText(self.words())
+        self.setAccessibleName(self.words())
+        self.setAccessibleDescription("folded" if folded else "unfolded")
+        self.update()
+
+    def words(self) -> str:
+        """The heading's words."""
+        return " · ".join(("Article", *(self._facts if self.folded else ())))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Space fold and unfold; other keys are the block's."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.click()
+        else:
+            event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The words as a heading, at the right an arrow."""
+        theme = self.theme
+        font = QFont(theme.small_font)
+        font.setWeight(QFont.Weight.Medium)
+        box = QRectF(self.rect()).adjusted(MARGIN, 0, -MARGIN - 20, 0)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self.hasFocus():
+                painter.setPen(QPen(theme.accent, 1))
+                painter.drawRoundedRect(QRectF(self.rect()).adjusted(8.5, 3.5, -8.5, -3.5), 6, 6)
+            painter.setFont(font)
+            painter.setPen(theme.text if self.underMouse() else theme.dim)
+            draw_elided(painter, box, self.words())
+            painter.setPen(QPen(theme.dim, 1.3))
+            middle = QPointF(self.width() - MARGIN - 6, self.height() / 2)
+            down = 2 if self.folded else -2
+            painter.drawPolyline([middle + QPointF(-4, -down), middle + QPointF(0, down), middle + QPointF(4, -down)])
+
+
+class ArticlePanel(FieldBlock):
+    """Shows what is said of the article and tells what the person says instead: `headerSet` carries field and value.
+
+    The fields are "title", "language", "published" and "note"; "" says nothing.
+    """
+
+    headerSet = Signal(str, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("articlePanel")
+        self.setAccessibleName("Article")
+        theme = light_theme()
+        self._state: State | None = None
+        self._folded = True
+        self._read_only = False
+        self._proposals: Callable[[], Sequence[str]] | None = None
+        self._head = FoldHeading(theme)
+        self._title = TextField("Title", theme)
+        self._language = TextField("Language", theme, no_language)
+        self._published = DateField("Published", theme, day=True)
+        self._note = NoteField("Note", theme)
+        self._fields: dict[str, Field] = {
+            "title": self._title,
+            "language": self._language,
+            "published": self._published,
+            "note": self._note,
+        }
+        self._rows = QWidget()
+        self._lay_out()
+        for name, field in self._fields.items():
+            field.taken.connect(lambda value, name=name: self.headerSet.emit(name, value))
+            field.left.connect(self.left)
+        self._head.clicked.connect(lambda: self.set_folded(not self._folded))
+        self._language.opened.connect(lambda: self._language.offer(LANGUAGES))
+        self._published.opened.connect(lambda: self._published.offer(self._proposed()))
+        self._show(fresh=True)
+
+    def _lay_out(self) -> None:
+        self._inner = rows = QVBoxLayout(self._rows)
+        rows.setContentsMargins(MARGIN, 0, MARGIN, 14)
+        rows.setSpacing(6)
+        for field in self._fields.values():
+            rows.addWidget(Row(field.name, field))
+        self._column = layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._head)
+        layout.addWidget(self._rows)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        self._head.theme = theme
+        self._head.update()
+        for field in self._fields.values():
+            field.set_theme(theme)
+
+    def set_proposals(self, proposals: Callable[[], Sequence[str]]) -> None:
+        """Ask this for likely publication dates when the field is opened."""
+        self._proposals = proposals
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Whether the article can only be looked at."""
+        self._read_only = read_only
+        for field in self._fields.values():
+            field.set_read_only(read_only)
+
+    def set_key_hint(self, note: str) -> None:
+        """The key that stands in an empty note."""
+        self._note.set_hint(note)
+
+    def is_folded(self) -> bool:
+        """Whether only the heading is shown."""
+        return self._folded
+
+    def set_folded(self, folded: bool) -> None:
+        """Show only the heading, or everything."""
+        if folded:
+            self.take()
+        self._folded = folded
+        self._show(fresh=False)
+
+    def update_state(self, update: Update) -> None:
+        """Follow an update; it changes nothing while the header stays the same."""
+        old, self._state = self._state, update.new
+        fresh = update.kind == "open"
+        if not fresh and old and update.new and old.annotations.header is update.new.annotations.header:
+            return
+        self._show(fresh=fresh)
+
+    def edit_note(self) -> bool:
+        """Unfold and go into the article's note; False where it cannot be edited."""
+        return self._edit(self._note)
+
+    def edit_date(self) -> bool:
+        """Unfold and go into the publication date with the likeliest one filled in; False where it cannot be edited."""
+        return self._edit(self._published)
+
+    def _edit(self, field: Field) -> bool:
+        if self._state is None or self._read_only:
+            return False
+        self.set_folded(False)
+        # The rows that were just shown have no places yet, and the proposals stand under one of them.
+        self._column.activate()
+        self._inner.activate()
+        if isinstance(field, DateField):
+            field.open_with(self._proposed())
+        else:
+            field.open()
+        return True
+
+    def take(self) -> None:
+        """Take what was typed and not yet taken, as leaving the field does."""
+        for field in self._fields.values():
+            field.take()
+
+    def controls(self) -> list[QWidget]:
+        """What can take the focus now, from the top."""
+        if self._state is None:
+            return []
+        return [self._head, *(() if self._folded else (field.control() for field in self._fields.values()))]
+
+    def _proposed(self) -> Sequence[str]:
+        return self._proposals() if self._proposals else ()
+
+    def _header(self) -> Header | None:
+        return self._state.annotations.header if self._state else None
+
+    def _show(self, *, fresh: bool) -> None:
+        header = self._header()
+        self.setVisible(header is not None)
+        if header is None or self._state is None:
+            return
+        self._title.set_hint(self._state.article.title)
+        for name, field in self._fields.items():
+            field.show_value(getattr(header, name), fresh=fresh)
+        facts = (spoken_date(header.published), header.language)
+        self._head.show_facts([fact for fact in facts if fact], self._folded)
+        self._rows.setVisible(not self._folded)

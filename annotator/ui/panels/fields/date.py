@@ -1,0 +1,50 @@
+"""A date's value in ISO 8601."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from annotator.core.message import Message, message
+from annotator.ui.panels.fields.text import TextField
+
+if TYPE_CHECKING:
+    from annotator.ui.theme import Theme
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+EXPECTED = message("Write it as 2022, 2022-01, 2022-01-14, T10:30 or P2D.")
+DAY_EXPECTED = message("Write year, month and day: 2022-01-14.")
+DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+
+
+class DateField(TextField):
+    """A line for a date: any value the sidecar may hold, or with `day` only a whole day; "" for none."""
+
+    def __init__(self, name: str, theme: Theme, *, day: bool = False) -> None:
+        super().__init__(name, theme, _no_day if day else _no_date)
+
+
+def _no_date(text: str) -> Message | None:
+    # Not at start-up: values of dates bring their word lists with them.
+    from annotator.date_values import valid_date
+
+    return None if valid_date(text) else EXPECTED
+
+
+def _no_day(text: str) -> Message | None:
+    return None if not text or spoken_date(text) != text else DAY_EXPECTED
+
+
+def spoken_date(value: str) -> str:
+    """A day as people write it, "22 December 2021" for 2021-12-22; any other value as it is."""
+    if not DAY.fullmatch(value):
+        return value
+    try:
+        day = date.fromisoformat(value)
+    except ValueError:
+        return value
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

@@ -1,0 +1,82 @@
+"""A name and, beside it, what it names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from annotator.ui.models.tooltip import plain_tooltip
+from annotator.ui.panels.fields.base import FIELD_HEIGHT
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+NAME_WIDTH = 86
+
+
+def titled(name: str) -> str:
+    """An attribute's, label's or relation's name as it begins a row: "no_speaker" gives "No speaker"."""
+    words = name.replace("_", " ")
+    return words[:1].upper() + words[1:]
+
+
+class ElidedLabel(QLabel):
+    """One line of plain text, cut at its end where it is too long; the tooltip then has the whole."""
+
+    def __init__(self, text: str = "", kind: str = "") -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("kind", kind)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._whole = ""
+        self.show_text(text)
+
+    def show_text(self, text: str) -> None:
+        """Show this text."""
+        self._whole = text
+        self.setAccessibleName(text)
+        self._fit()
+
+    def whole(self) -> str:
+        """The text, not cut."""
+        return self._whole
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as it must be."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the text anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        cut = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, max(0, self.width()))
+        self.setText(cut)
+        self.setToolTip(plain_tooltip(self._whole) if cut != self._whole else "")
+
+
+class Row(QWidget):
+    """A dim name, and a field or a label at its right; the name stands at the height of the first line."""
+
+    def __init__(self, name: str, value: QWidget) -> None:
+        super().__init__()
+        self.value = value
+        self._name = ElidedLabel(name, "dim")
+        self._name.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._name.setFixedSize(NAME_WIDTH, FIELD_HEIGHT)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._name, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(value, 1)
+
+    def name(self) -> str:
+        """The name shown."""
+        return self._name.whole()
+
+    def set_name(self, name: str) -> None:
+        """Show another name."""
+        self._name.show_text(name)
