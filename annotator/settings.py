@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-import secrets
-import string
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -47,6 +46,8 @@ class Setting:
             return isinstance(self.default, bool) and isinstance(value, bool)
         if isinstance(self.default, int):
             return isinstance(value, int) and self.least <= value <= self.most
+        if isinstance(self.default, dict):
+            return isinstance(value, dict)
         return isinstance(value, str) and (not self.choices or value in self.choices)
 
 
@@ -55,6 +56,8 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("theme", message("Light or dark"), "system", choices=("system", "light", "dark")),
     Setting("text_size", message("Size of the page's text"), 18, least=10, most=40),
     Setting("compact", message("Hide the label names above the text"), False),
+    # {action id: [keys]}; what does not fit in it is passed over by whoever reads it, and stays in the file.
+    Setting("keys", message("Keys that are not the defaults"), {}),
 )
 _BY_KEY = {setting.key: setting for setting in SETTINGS}
 
@@ -118,4 +121,9 @@ class Settings:
 
 def random_id(length: int = 10) -> str:
     """Random base-36 characters; ten of them name a span or relation."""
-    return "".join(secrets.choice(string.digits + string.ascii_lowercase) for _ in range(length))
+    # Not `secrets`: it takes 3 ms to import, which starting the window must not pay.
+    number, digits = int.from_bytes(os.urandom(length + 8), "big"), ""
+    while len(digits) < length:
+        number, digit = divmod(number, 36)
+        digits += "0123456789abcdefghijklmnopqrstuvwxyz"[digit]
+    return digits

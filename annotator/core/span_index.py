@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from itertools import chain, pairwise
 from operator import attrgetter
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from annotator.core.annotations import Span
 
@@ -134,19 +135,24 @@ class SpanIndex:
     short ones: within a class no span reaches further back than the class's size.
     """
 
-    __slots__ = ("_ids", "_runs")
+    __slots__ = ("_counts", "_ids", "_ordered", "_runs")
 
     def __init__(self) -> None:
         self._ids: IdMap[Span] = IdMap()
         self._runs: dict[int, _Run] = {}
+        self._counts: dict[str, int] = {}
+        # What `build` was given is gone through in order several times before the first edit; an edit forgets it.
+        self._ordered: tuple[Span, ...] | None = None
 
     @staticmethod
     def build(spans: Iterable[Span]) -> SpanIndex:
         """An index of the spans; ValueError where an id, or a range with the same label, stands twice."""
         made = SpanIndex()
         classes: dict[int, list[Span]] = {}
+        counts = made._counts
         for span in spans:
             classes.setdefault((span.end - span.start).bit_length(), []).append(span)
+            counts[span.label] = counts.get(span.label, 0) + 1
         for size, members in classes.items():
             members.sort(key=order)
             for one, two in pairwise(members):
@@ -157,7 +163,13 @@ class SpanIndex:
         made._ids = IdMap.build((span.id, span) for span in chain.from_iterable(classes.values()))
         if len(made._ids) != sum(map(len, classes.values())):
             raise ValueError("an id stands twice")
+        made._ordered = tuple(made._in_order())
         return made
+
+    @property
+    def counts(self) -> Mapping[str, int]:
+        """How many spans there are of each label that has any."""
+        return MappingProxyType(self._counts)
 
     def get(self, id_: str) -> Span | None:
         """The span of the id, or None."""
@@ -170,18 +182,21 @@ class SpanIndex:
         size = (span.end - span.start).bit_length()
         run = self._runs.get(size)
         grown = run.add(span) if run else _Run(((span,),), (order(span),))
-        return self._with(self._ids.set(span.id, span), size, grown)
+        return self._with(self._ids.set(span.id, span), size, grown, span.label, 1)
 
     def remove(self, span: Span) -> SpanIndex:
         """This index without the span; ValueError where exactly this span is not in it."""
         if self.get(span.id) != span:
             raise ValueError(f"the span {span.id} is not as expected")
         size = (span.end - span.start).bit_length()
-        return self._with(self._ids.remove(span.id), size, self._runs[size].remove(span))
+        return self._with(self._ids.remove(span.id), size, self._runs[size].remove(span), span.label, -1)
 
-    def _with(self, ids: IdMap[Span], size: int, run: _Run) -> SpanIndex:
+    def _with(self, ids: IdMap[Span], size: int, run: _Run, label: str, step: int) -> SpanIndex:
         made = SpanIndex()
         made._ids = ids
+        made._counts = {**self._counts, label: self._counts.get(label, 0) + step}
+        if not made._counts[label]:
+            del made._counts[label]
         made._runs = {**self._runs, size: run}
         if not run.chunks:
             del made._runs[size]
@@ -224,9 +239,12 @@ class SpanIndex:
 
     def __iter__(self) -> Iterator[Span]:
         """Every span in text order."""
+        return iter(self._in_order() if self._ordered is None else self._ordered)
+
+    def _in_order(self) -> list[Span]:
         # Each run is in text order and a larger class holds only longer spans, so a stable sort by start is the order.
         runs = (chain.from_iterable(self._runs[size].chunks) for size in sorted(self._runs, reverse=True))
-        return iter(sorted(chain.from_iterable(runs), key=attrgetter("start")))
+        return sorted(chain.from_iterable(runs), key=attrgetter("start"))
 
     def unordered(self) -> Iterator[Span]:
         """Every span in no order, for counting."""

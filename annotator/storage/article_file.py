@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import hashlib
 import sys
 from typing import TYPE_CHECKING
 
@@ -51,6 +50,8 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> Article:
     text, found, mark = _decoded(data, name, encoding, final=True)
     if not text:
         raise ArticleError(message("{name} is empty; there is nothing to label.", name=shown(name)))
+    import hashlib
+
     return Article(name, text, hashlib.sha256(data).hexdigest(), found, bool(mark), newline_style(text))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -31,6 +32,7 @@ class _FieldError(Exception):
         self.place, self.why = place, why
 
 
+@cache
 def packaged_labels() -> LabelSet:
     """The label set that comes with the program."""
     return parse_labels(resources.files("annotator.core").joinpath(FILE).read_bytes(), FILE)

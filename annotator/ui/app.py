@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import gc
 import sys
-import tempfile
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
@@ -41,13 +41,21 @@ def run_window(path: Path | None, folders: Folders, theme: str | None) -> int:
     opened = path or first_path(folders)
     if opened:
         window.open_path(opened)
+    QTimer.singleShot(0, window, _collect_from_now_on)
     status = application.exec()
     guard.release()
     return status
 
 
+def _collect_from_now_on() -> None:
+    gc.freeze()
+    gc.enable()
+
+
 def take_screenshot(path: Path | None, out: Path, size: tuple[int, int], theme: str) -> int:
     """Draw the window, with `path` open, into a PNG file; 2 and a sentence on stderr where it cannot be written."""
+    import tempfile
+
     application = _application()
     with tempfile.TemporaryDirectory() as folder:
         folders = Folders(Path(folder), Path(folder), Path(folder))

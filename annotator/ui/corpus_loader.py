@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from threading import Event
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.storage.corpus import CorpusError, Entry, find_articles, read_entry
 from annotator.ui.jobs import Job
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 BATCH = 1000
 FIRST_BATCH = 50
+ENTRIES_AFTER_MS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +34,11 @@ class Entries:
     entries: list[Entry]
 
 
-def reading(folder: Path) -> Iterator[Names | Entries]:
-    """Names first, then entries in batches: a small one at once for the part in view, then 1,000 at a time."""
+def reading(folder: Path, go_on: Event) -> Iterator[Names | Entries]:
+    """Names first; once `go_on` is set, entries in batches: a small one for the part in view, then 1,000 at a time."""
     names = list(find_articles(folder))
     yield Names(names)
+    go_on.wait()
     size, batch = FIRST_BATCH, []
     for name in names:
         batch.append(read_entry(folder, name))
@@ -57,11 +60,13 @@ class CorpusLoader(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._job: Job | None = None
+        self._go_on = Event()
 
     def start(self, folder: Path) -> None:
         """Read `folder`; its names and entries arrive as signals."""
         self.stop()
-        job = Job(reading(folder), self)
+        self._go_on = Event()
+        job = Job(reading(folder, self._go_on), self)
         job.produced.connect(lambda value: self._take(job, value))
         job.failed.connect(lambda error: self._fail(job, error))
         job.finished.connect(lambda: self._end(job))
@@ -72,6 +77,7 @@ class CorpusLoader(QObject):
         """End the reading under way."""
         if self._job is not None:
             job, self._job = self._job, None
+            self._go_on.set()
             job.cancel()
             job.deleteLater()
 
@@ -85,6 +91,10 @@ class CorpusLoader(QObject):
             return
         if isinstance(value, Names):
             self.named.emit(value.names)
+            # Once the window has painted: reading competes with it for the interpreter.
+            # A lambda, since Qt's timer does not keep the object of a bound method alive.
+            go_on = self._go_on
+            QTimer.singleShot(ENTRIES_AFTER_MS, self, lambda: go_on.set())
         else:
             self.read.emit(value.entries)
 

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import logging
-import platform
 import sys
 import threading
 import traceback
-from logging.handlers import RotatingFileHandler
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, qVersion
 
 from annotator import __version__
-from annotator.ui.messages import show_report
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +21,16 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("annotator")
 LOG_FILE = "annotator.log"
+LOG_SIZE = 1_000_000
+
+
+def _rotate(path: Path) -> None:
+    """Put a full log aside. Not RotatingFileHandler: it imports sockets and pickle, 7 ms of every start."""
+    if path.exists() and path.stat().st_size > LOG_SIZE:
+        older = path.with_name(f"{path.name}.1")
+        if older.exists():
+            older.replace(path.with_name(f"{path.name}.2"))
+        path.replace(older)
 
 
 def log_to(folder: Path) -> Path:
@@ -32,7 +39,8 @@ def log_to(folder: Path) -> Path:
     handler: logging.Handler
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(path, maxBytes=1_000_000, backupCount=2, encoding="utf-8", delay=True)
+        _rotate(path)
+        handler = logging.FileHandler(path, encoding="utf-8", delay=True)
     except OSError:
         handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
@@ -65,6 +73,8 @@ class CrashGuard(QObject):
             self._hooks[0](kind, error or kind(), trace)
             return
         lines = "".join(traceback.format_exception(kind, error, trace))
+        import platform
+
         system = f"annotator {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}"
         log.error("Unexpected error\n%s", lines)
         self.crashed.emit(f"{system}\n\n{lines}")
@@ -75,6 +85,8 @@ class CrashGuard(QObject):
         except Exception:
             log.exception("The article could not be saved after an error")
         if self._shown is None:
+            from annotator.ui.messages import show_report
+
             dialog = show_report(self._window, report, self._log_file)
             dialog.destroyed.connect(self._closed)
             self._shown = dialog

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QMimeData, Qt
+from PySide6.QtCore import QByteArray, QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QFont, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -18,7 +18,6 @@ from annotator.storage.corpus import SUFFIXES, Entry
 from annotator.ui.article_view import ArticleView
 from annotator.ui.corpus_loader import CorpusLoader
 from annotator.ui.hints import hints
-from annotator.ui.messages import ask_folder, show_about
 from annotator.ui.panels.article_list import ArticleListPanel
 from annotator.ui.panels.right_panel import RightPanel
 from annotator.ui.remembered import Remembered
@@ -107,7 +106,6 @@ class MainWindow(QMainWindow):
         self._right.spanChosen.connect(self._activate)
         self._right.labelPressed.connect(self._press_label)
         self._start.folderWanted.connect(self.choose_folder)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def _restore_window(self) -> None:
         kept = self._remembered
@@ -247,12 +245,13 @@ class MainWindow(QMainWindow):
 
     def copy(self, text: str) -> None:
         """Put text on the clipboard, exactly."""
-        data = QMimeData()
-        data.setText(text)
-        QGuiApplication.clipboard().setMimeData(data)
+        # Not a QMimeData of ours: the clipboard would destroy it after Python has gone, which crashes.
+        QGuiApplication.clipboard().setText(text)
 
     def choose_folder(self) -> None:
         """Ask for a folder and open it."""
+        from annotator.ui.messages import ask_folder
+
         folder = ask_folder(self, self.workspace.folder)
         if folder:
             self.open_folder(folder)
@@ -325,6 +324,8 @@ class MainWindow(QMainWindow):
     def show_about(self) -> None:
         """Say the version and where the program's own files are."""
         places = f"Settings: {self._folders.config}\nState: {self._folders.state}\nLog: {self._folders.log}"
+        from annotator.ui.messages import show_about
+
         show_about(self, f"Version {__version__}. Licence: MIT.\n\n{places}")
 
     def save_now(self) -> None:
@@ -336,16 +337,18 @@ class MainWindow(QMainWindow):
         if problem := self._settings.set(key, value):
             self.say(problem, warning=True)
 
-    def _follow_system(self) -> None:
-        if self._theme_choice == "system":
-            self.set_theme("system", keep=False)
-
     # -- Qt's events ---------------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A key that no shortcut took may still be one by its place on the keyboard."""
         if not self._actions.press(event):
             super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Follow the system's theme. Not by a signal of the style hints: Qt destroys them after Python has gone."""
+        if event.type() == QEvent.Type.ThemeChange and self._theme_choice == "system":
+            self.set_theme("system", keep=False)
+        return super().event(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save, remember and go; stay where the person chose to."""

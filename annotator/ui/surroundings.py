@@ -11,7 +11,6 @@ from annotator.core.message import Message, message
 from annotator.core.state import Stamp
 from annotator.settings import Settings, random_id
 from annotator.ui.jobs import run_waiting
-from annotator.ui.messages import ask_leaving
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,7 +34,8 @@ class WindowSurroundings:
 
     def schedule(self, milliseconds: int, call: Callable[[], None]) -> None:
         """Call later on the window's thread; never after the window is gone."""
-        QTimer.singleShot(milliseconds, self._window, call)
+        # Qt's timer does not keep the object of a bound method alive; it does keep a lambda.
+        QTimer.singleShot(milliseconds, self._window, lambda: call())
 
     def stamp(self) -> Stamp:
         """Now, in whole seconds of UTC, and the person of the settings."""
@@ -50,6 +50,8 @@ class WindowSurroundings:
 
     def ask_leaving(self, failure: Message, article: Path) -> tuple[Leaving, Path | None]:
         """Ask what to do with an article that cannot be saved."""
+        from annotator.ui.messages import ask_leaving
+
         return ask_leaving(self._window, failure, article)
 
     def load(self, task: Callable[[], Loaded], size: int) -> Loaded:

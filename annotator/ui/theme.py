@@ -238,4 +238,6 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
     QToolTip.setFont(theme.small_font)
     # A style sheet set before the widgets have heard of the font keeps them at the old one.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.ApplicationFontChange.value)
-    app.setStyleSheet(style_sheet(theme))
+    sheet = style_sheet(theme)
+    if app.styleSheet() != sheet:
+        app.setStyleSheet(sheet)

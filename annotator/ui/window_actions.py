@@ -62,7 +62,10 @@ class WindowActions(QObject):
     def use_labels(self, labels: LabelSet) -> None:
         """Have the digits and the Label menu follow a label set."""
         for id_ in [id_ for id_ in self._made if id_.startswith("label.")]:
-            self._made.pop(id_)[1].deleteLater()
+            made = self._made.pop(id_)[1]
+            # Until it is deleted, its keys would be those of two actions, which Qt calls ambiguous and runs neither.
+            self._window.removeAction(made)
+            made.deleteLater()
         self._menus["Label"].clear()
         for action in label_actions(labels):
             self._add(action)
@@ -118,6 +121,7 @@ class WindowActions(QObject):
 
     def press(self, event: QKeyEvent) -> bool:
         """Run the action of a key that no shortcut took, by the key's place on a US keyboard or as a keypad digit."""
+        typing = isinstance(QApplication.focusWidget(), TEXT_FIELDS)
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         candidates = [event.text()] if event.text() in "0123456789" else []
         if not _is_latin(event.key()) and (placed := US_KEYS.get(event.nativeScanCode())):
@@ -126,7 +130,9 @@ class WindowActions(QObject):
             key = Qt.Key(ord(character))
             bare = modifiers & ~Qt.KeyboardModifier.ShiftModifier if character == event.text() else modifiers
             action = self._action_for(QKeySequence(QKeyCombination(bare, key)))
-            if action is not None and (action.repeats or not event.isAutoRepeat()):
+            if action is None or (typing and action.menu not in MENUS_OF_FIELDS):
+                continue
+            if action.repeats or not event.isAutoRepeat():
                 run(action, self._app)
                 return True
         return False

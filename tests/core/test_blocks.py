@@ -46,6 +46,7 @@ def test_a_block_starts_after_a_newline_else_after_a_sentence_else_after_a_blank
     assert Blocks(10).at("aaaaa bbbbb. Cc dd", 0) == Range(0, 13)
     assert Blocks(10).at("aaaaa bbbbb cc dd", 0) == Range(0, 12)
     assert Blocks(10).at("a" * 15, 0) == Range(0, 10)
+    assert Blocks(10).at("aaaaa bbbbb \u0301cc", 0) == Range(0, 13)
 
 
 @given(article_texts(), kinds)

@@ -38,6 +38,7 @@ CASES = [
     "la ⟦Baia Mare⟧ și ⟦Satu Mare⟧. Mare lucru.",
     "⟦Șerban⟧ și ⟦Ştefania Oţetea⟧, ⟦S\u0326erban T\u0326a\u0302ru⟧",
     "⟦Scotland⟧'s north. ⟦Thailand⟧ won.",
+    "⟦Jean Paul Sartre⟧, ⟦George W. Bush⟧ și ⟦Bush⟧",
     "A X B. C",
 ]
 ROLES = [

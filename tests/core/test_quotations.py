@@ -21,6 +21,7 @@ CASES = [
     "⟦\"He said, ⟦'Boats come back.'⟧ I hope so,\"⟧ he said.",
     "⟦«regretă situația”⟧ și pleacă ⟦„pe genunchi“⟧",
     "don't, l’a, '71, workers' rights, the boats' owner's",
+    "spus 'unu și ‘doi, o ‘trupă",
     "a promis ⟦„o soluție rapidă. Atât.⟧\nAlt rând.",
     "⟦„Primul paragraf.⟧\n⟦„Al doilea.⟧\n⟦„Al treilea.”⟧\nGata.",
     "– ⟦Ce șosea?⟧",

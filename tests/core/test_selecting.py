@@ -110,6 +110,15 @@ def test_a_selection_by_hand_becomes_the_smallest_unit_that_holds_it_and_grows_w
     assert selected(whole.moved(grown[0])) == "secretarul general al NATO Jens Stoltenberg"
 
 
+def test_a_selection_that_no_unit_holds_gives_way_to_the_next_unit() -> None:
+    start, end = TEXT.index("alianța"), TEXT.index("gata")
+    by_hand = at(TEXT, end, start)
+    for unit, expected in (("word", "gata"), ("clause", "alianța este gata"), ("date", "vineri")):
+        made = select(by_hand, unit)
+        assert made is not None
+        assert selected(by_hand.moved(made[0])) == expected
+
+
 def test_a_growth_counts_only_while_the_selection_is_its_last() -> None:
     state, growth = press(at(TEXT, 0), "ww")
     assert is_current(state, growth)

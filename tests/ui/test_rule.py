@@ -531,8 +531,13 @@ def test_in_a_text_field_keys_type(nested: Driver, field: str) -> None:
     assert typed.text() == ""
     QTest.keyClick(QApplication.focusWindow(), Qt.Key.Key_3, KEYPAD)
     assert typed.text() == "3"
+    nested.press(*"Ctrl+E Ctrl+Shift+E Ctrl+B Ctrl+1 Alt+2 Shift+E .".split())
     assert nested.state.annotations is before.annotations
     assert nested.state.cursor == before.cursor
+    assert typed.hasFocus()
+    # What does not edit text goes on meaning what it means everywhere.
+    nested.press("Ctrl+PgDown")
+    assert nested.name == "001_buget.txt"
 
 
 def test_lists_have_no_type_ahead(nested: Driver) -> None:

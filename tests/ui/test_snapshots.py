@@ -22,7 +22,7 @@ FIXTURES = Path(__file__).parent / "fixtures"
 FONTS = {"Inter": "fonts-inter", "Noto Serif": "fonts-noto-core"}
 SHRUNK = 4
 BLOCK = 5
-MOST_IN_A_BLOCK, MOST_ON_AVERAGE = 24.0, 1.5
+MOST_IN_A_BLOCK, MOST_ON_AVERAGE = 9.0, 0.5
 
 SPANS = [
     (

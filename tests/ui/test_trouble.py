@@ -211,6 +211,24 @@ def test_a_bad_label_file_is_one_sentence_and_nothing_is_edited(app: Driver) -> 
     assert not app.sidecar_path().exists()
 
 
+def test_spans_shown_read_only_are_not_edited_by_any_way(app: Driver) -> None:
+    (app.folder / "labels.toml").write_text("[", "utf-8")
+    prepare(app.folder / CUSTOMER, ("speaker", "Lavrov"))
+    before = app.sidecar_path(CUSTOMER).read_bytes()
+    app.open(CUSTOMER).click("Lavrov")
+    why = app.last_line()
+    assert why.startswith("labels.toml is no valid TOML")
+    for key in ("E", "B", ".", "Delete", "2", "Ctrl+2", "Backspace"):
+        app.press("Ctrl+C", key)
+        assert app.last_line() == why
+        assert app.active() == ("speaker", "Lavrov")
+    app.drag_handle(False, app.place("interviu"))
+    assert app.last_line() == why
+    assert app.spans() == [("speaker", "Lavrov")]
+    assert app.close()
+    assert app.sidecar_path(CUSTOMER).read_bytes() == before
+
+
 OWN_LABELS = """
 name = "mine"
 version = 3

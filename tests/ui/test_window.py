@@ -101,6 +101,11 @@ def test_back_and_forward_among_the_visited(app: Driver) -> None:
     assert app.name == "002_primarie.txt"
     app.press("Alt+Right")
     assert app.last_line() == "There is no visited article to go forward to."
+    app.press("Alt+Left", "Alt+Left", "Ctrl+PgDown", "Alt+Right")
+    # Another way taken from the middle forgets what lay ahead.
+    assert (app.name, app.last_line()) == (SECOND, "There is no visited article to go forward to.")
+    app.press("Alt+Left")
+    assert app.name == FIRST
 
 
 def test_each_article_keeps_its_caret_while_the_window_is_open(app: Driver) -> None:

@@ -167,7 +167,7 @@ class ArticleListModel(QAbstractTableModel):
         state, before = update.new, self.current
         self._open = state
         if update.kind == "open":
-            self._counts = Counter(span.label for span in state.annotations.spans.unordered()) if state else Counter()
+            self._counts = Counter(state.annotations.spans.counts) if state else Counter()
             self._repaint(before)
         elif update.transaction:
             for change in update.transaction.changes:

@@ -75,7 +75,7 @@ class LabelListModel(QAbstractTableModel):
     def show_state(self, state: State | None) -> None:
         """Count the spans of an article, all new; None counts none."""
         self.beginResetModel()
-        self._counts = Counter(span.label for span in state.annotations.spans.unordered()) if state else Counter()
+        self._counts = Counter(state.annotations.spans.counts) if state else Counter()
         self._name_rows()
         self.endResetModel()
 
