@@ -30,7 +30,9 @@ def parser() -> argparse.ArgumentParser:
         description="A window in which a person labels news articles by hand.",
         epilog="Without a path the last folder is opened, else seeds/ beside the program.",
     )
-    made.add_argument("path", nargs="?", type=Path, metavar="FOLDER|FILE", help="the articles, or one of them, to label")
+    made.add_argument(
+        "path", nargs="?", type=Path, metavar="FOLDER|FILE", help="the articles, or one of them, to label"
+    )
     made.add_argument("--screenshot", type=Path, metavar="OUT.png", help="draw the window into a picture and exit")
     made.add_argument("--size", type=size_of, metavar="WxH", help="the picture's size, such as 1600x1000")
     made.add_argument("--theme", choices=("system", "light", "dark"), help="the theme, for this run")

@@ -64,8 +64,9 @@ class Workspace:
         self.labels: LabelSet = packaged_labels()
         self.labels_problem: Message | None = None
         self.names: Sequence[str] = []
-        self._listed: dict[str, str] = {}
+        self._listed: dict[str, Entry] = {}
         self._left: dict[str, str] = {}
+        self._published: dict[str, str] = {}
         self.session: Session | None = None
         self.history = History()
         self.growth: Growth | None = None
@@ -100,7 +101,7 @@ class Workspace:
             return False
         self._swap(None)
         self.folder, self.names, self.history = folder, [], History()
-        self._listed, self._left = {}, {}
+        self._listed, self._left, self._published = {}, {}, {}
         self._places.clear()
         try:
             self.labels, self.labels_problem = labels_of(folder), None
@@ -163,7 +164,9 @@ class Workspace:
             if self.session.save_state != "saved":
                 self._forget_steps_of(self.session.name)
             elif self.session.edited:
-                self._left[self.session.name] = old.annotations.header.status
+                header = old.annotations.header
+                self._left[self.session.name] = header.status
+                self._published[self.session.name] = header.published
             self.session.close()
         self.session = None
         if loaded:
@@ -202,11 +205,28 @@ class Workspace:
         """The status of an article; "new" while its sidecar has not been read."""
         if self.session and self.session.name == name:
             return self.session.state.annotations.header.status
-        return self._left.get(name) or self._listed.get(name, "new")
+        return self._left.get(name) or (self._listed[name].status if name in self._listed else "new")
 
     def take_entries(self, entries: Iterable[Entry]) -> None:
-        """Learn the statuses of articles that were read in the background; what was done here since is newer."""
-        self._listed.update((entry.name, entry.status) for entry in entries)
+        """Learn what was read of articles in the background; what was done here since is newer."""
+        self._listed.update((entry.name, entry) for entry in entries)
+
+    def names_used(self) -> list[str]:
+        """The names that speakers have in the other articles of the corpus, each once."""
+        return list(dict.fromkeys(name for entry in self._listed.values() for name in entry.names))
+
+    def published_before(self) -> str:
+        """The publication date of the nearest article before the open one in its folder that has one, "" for none."""
+        here = self._here()
+        folder = self.session.name.rpartition("/")[0] if self.session else ""
+        for name in self.names[:here][::-1] if here else ():
+            if name.rpartition("/")[0] != folder:
+                break
+            if name in self._published:
+                return self._published[name]
+            if name in self._listed and self._listed[name].published:
+                return self._listed[name].published
+        return ""
 
     def _here(self) -> int | None:
         if self.session is None:

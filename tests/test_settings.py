@@ -16,7 +16,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 DEFAULTS = {setting.key: setting.default for setting in SETTINGS}
-OTHERS: dict[str, Any] = {"person": "ana", "theme": "dark", "text_size": 21, "compact": True, "keys": {"edit.undo": ["F4"]}}
+OTHERS: dict[str, Any] = {
+    "person": "ana",
+    "theme": "dark",
+    "text_size": 21,
+    "compact": True,
+    "keys": {"edit.undo": ["F4"]},
+}
 
 
 @pytest.fixture

@@ -29,6 +29,9 @@ class App(Protocol):
     def shown(self, span: Span) -> bool:
         """Whether the span list shows the span."""
 
+    def selected_spans(self) -> list[str]:
+        """The ids of the rows selected in the span list, where it has the focus and several are; else none."""
+
     def copy(self, text: str) -> None:
         """Put text on the clipboard."""
 
@@ -64,6 +67,12 @@ class App(Protocol):
 
     def toggle_compact(self) -> None:
         """Hide or show the label names above the text."""
+
+    def show_commands(self) -> None:
+        """Open or close the menu of all commands."""
+
+    def show_keys(self) -> None:
+        """Open or close the key sheet."""
 
     def show_about(self) -> None:
         """Say what this program is, its version and where its files are."""

@@ -25,8 +25,10 @@ def _link(app: App) -> bool:
 
 
 def _unsure(app: App) -> bool:
-    span = state_of(app).active
-    return span is not None and edits(edit.set_unsure, app, span_ids=[span.id], unsure=not span.unsure)
+    state = state_of(app)
+    ids = app.selected_spans() or ([state.active.id] if state.active else [])
+    spans = [span for id_ in ids if (span := state.annotations.spans.get(id_))]
+    return bool(spans) and edits(edit.set_unsure, app, span_ids=ids, unsure=not all(span.unsure for span in spans))
 
 
 NO_LINK = message("Select a speaker's name, or activate a quote or a speaker that can still be linked.")

@@ -36,7 +36,16 @@ def _edge(verb: Callable[..., Transaction | None], app: App) -> bool:
 
 
 def _label(name: str, app: App, **options: bool) -> bool:
+    if chosen := app.selected_spans():
+        return edits(edit.relabel_all, app, span_ids=chosen, name=name)
     return edits(edit.label, app, name=name, **options)
+
+
+def _remove(app: App) -> bool:
+    if chosen := app.selected_spans():
+        workspace = app.workspace
+        return workspace.do(edit.remove_all(state_of(app), workspace.labels, chosen))
+    return edits(edit.remove, app)
 
 
 def label_actions(labels: LabelSet) -> tuple[Action, ...]:
@@ -90,7 +99,7 @@ WALK = (
     ),
     Action(
         "span.delete", message("Remove span"), ("Delete", "Backspace"), "Span",
-        partial(edits, edit.remove), needs_article, NO_SPAN,
+        _remove, needs_article, NO_SPAN,
     ),
 )  # fmt: skip
 

@@ -28,4 +28,8 @@ VIEW = (
     Action("view.theme.light", message("Light theme"), (), "View", lambda app: app.set_theme("light"), always),
     Action("view.theme.dark", message("Dark theme"), (), "View", lambda app: app.set_theme("dark"), always),
 )  # fmt: skip
-HELP = (Action("help.about", message("About annotator"), (), "Help", lambda app: app.show_about(), always),)
+HELP = (
+    Action("help.commands", message("All commands…"), ("Ctrl+K",), "Help", lambda app: app.show_commands(), always),
+    Action("help.keys", message("Keys…"), ("F1", "?"), "Help", lambda app: app.show_keys(), always),
+    Action("help.about", message("About annotator"), (), "Help", lambda app: app.show_about(), always),
+)

@@ -207,3 +207,12 @@ def _then(state: State, first: Transaction, verb: Callable[[State], Transaction 
     if second is None:
         return first
     return Transaction((*first.changes, *second.changes), second.cursor, second.description)
+
+
+def unlink(state: State, labels: LabelSet, relation_id: str) -> Transaction | None:
+    """Take one relation away."""
+    relation = state.annotations.relations.get(relation_id)
+    if relation is None:
+        return None
+    said = message("No longer linked: {type}", type=relation.type)
+    return transaction(state, labels, (Change(relation, None),), state.cursor, said)

@@ -19,7 +19,7 @@ from annotator.storage.sidecar_fields import FORMAT, VERSION
 from annotator.storage.strict_json import Fault, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
 SUFFIXES = (".txt", ".md")
@@ -37,7 +37,8 @@ class Entry:
     """What the list of articles shows of one, without opening it.
 
     `name` is its path in the corpus, with `/`; `size` is in bytes; `title` is "" where there is none; `counts` holds
-    the number of spans by label. `problem` says why the article or its sidecar cannot be used.
+    the number of spans by label, `points` that of unsure and moved spans, `names` the names its speakers have.
+    `problem` says why the article or its sidecar cannot be used.
     """
 
     name: str
@@ -46,6 +47,9 @@ class Entry:
     status: str = "new"
     counts: Mapping[str, int] = field(default_factory=lambda: EMPTY, hash=False)
     problem: Message | None = None
+    points: int = 0
+    names: tuple[str, ...] = ()
+    published: str = ""
 
 
 def natural_key(name: str) -> tuple[object, ...]:
@@ -106,29 +110,44 @@ def _listed(folder: Path, prefix: str) -> list[tuple[str, bool]]:
 def read_entry(folder: Path, name: str) -> Entry:
     """What the list shows of an article; never raises for what is wrong with its files: that is in `problem`."""
     path = folder / name
-    status, counts, encoding, title, problem = "new", EMPTY, "", "", None
+    found, title, problem = _Summary(), "", None
     try:
         data = read_sidecar_bytes(sidecar_path(path))
         if data is not None:
-            status, counts, encoding, title = _summary(data, sidecar_path(path).name)
+            found = _summary(data, sidecar_path(path).name)
+            title = found.title
     except SidecarError as error:
         problem = error.message
     size = 0
     try:
         start = read_bytes(path, name, LARGEST, ArticleError, START)
         size = path.stat().st_size
-        title = title or title_of(decode_start(start, name, encoding))
+        title = title or title_of(decode_start(start, name, found.encoding))
         if not size:
             problem = problem or message("{name} is empty; there is nothing to label.", name=shown(name))
     except ArticleError as error:
         problem = error.message
     except (OSError, ValueError) as error:
         problem = message("{name} could not be read ({why}); try again.", name=shown(name), why=error)
-    return Entry(name, size, title, status, counts, problem)
+    counts = MappingProxyType(found.counts)
+    return Entry(name, size, title, found.status, counts, problem, found.points, found.names, found.published)
 
 
-def _summary(data: bytes, file: str) -> tuple[str, Mapping[str, int], str, str]:
-    """Status, number of spans by label, encoding and title; SidecarError where the sidecar cannot be used."""
+@dataclass(frozen=True, slots=True)
+class _Summary:
+    """What the list shows of a sidecar."""
+
+    status: str = "new"
+    counts: Mapping[str, int] = field(default_factory=lambda: EMPTY, hash=False)
+    points: int = 0
+    names: tuple[str, ...] = ()
+    published: str = ""
+    encoding: str = ""
+    title: str = ""
+
+
+def _summary(data: bytes, file: str) -> _Summary:
+    """What the list shows of the sidecar; SidecarError where it cannot be used."""
     try:
         found = _quick_summary(parse(data))
     except Fault:
@@ -136,21 +155,32 @@ def _summary(data: bytes, file: str) -> tuple[str, Mapping[str, int], str, str]:
     if found is None:
         # Something is odd: the full reading says what.
         sidecar = decode_sidecar(data, file)
-        header, spans = sidecar.annotations.header, sidecar.annotations.spans
+        header, spans = sidecar.annotations.header, list(sidecar.annotations.spans)
         counts = Counter(span.label for span in spans)
-        return header.status, MappingProxyType(counts), sidecar.source.get("encoding", ""), header.title
+        points = sum(span.unsure or bool(span.anchor) for span in spans)
+        names = _names(span.attributes for span in spans)
+        encoding = sidecar.source.get("encoding", "")
+        return _Summary(header.status, counts, points, names, header.published, encoding, header.title)
     return found
 
 
-def _quick_summary(raw: Any) -> tuple[str, Mapping[str, int], str, str] | None:
+def _quick_summary(raw: Any) -> _Summary | None:
     """The same from a sidecar that looks as usual, without checking every span; None where it does not."""
     try:
-        counts = Counter([span["label"] for span in raw["spans"]])
+        spans = raw["spans"]
+        counts = Counter([span["label"] for span in spans])
+        points = sum("unsure" in span or "anchor" in span for span in spans)
+        names = _names(span.get("attributes", EMPTY) for span in spans)
         status, encoding = raw["status"], raw["source"].get("encoding", "")
-        title = raw["article"].get("title", "")
+        title, published = raw["article"].get("title", ""), raw["article"].get("published", "")
         usual = (raw["format"], raw["version"]) == (FORMAT, VERSION) and status in STATUSES
     except (KeyError, TypeError, AttributeError):
         return None
-    if not usual or not all(isinstance(one, str) for one in (*counts, status, encoding, title)):
+    if not usual or not all(isinstance(one, str) for one in (*counts, status, encoding, title, published)):
         return None
-    return status, MappingProxyType(counts), encoding, title
+    return _Summary(status, counts, points, names, published, encoding, title)
+
+
+def _names(attributes: Iterable[Mapping[str, Any]]) -> tuple[str, ...]:
+    named = (one.get("name") for one in attributes)
+    return tuple(dict.fromkeys(name for name in named if isinstance(name, str) and name))

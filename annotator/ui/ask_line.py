@@ -38,6 +38,8 @@ class AskLine(FieldBlock):
 
     answered = Signal(str)
     otherWanted = Signal()
+    grew = Signal(int)
+    """It was shown or hidden, and what is below it moved by so many logical pixels."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -81,7 +83,15 @@ class AskLine(FieldBlock):
         self.setAccessibleName(question)
         for button in self._buttons:
             button.setAccessibleName(f"{question} {button.text()}")
-        self.show()
+        if self.isHidden():
+            self.show()
+            self.grew.emit(self.height())
+
+    def dismiss(self) -> None:
+        """Ask no longer."""
+        if not self.isHidden():
+            self.hide()
+            self.grew.emit(-self.height())
 
     def controls(self) -> list[QWidget]:
         """Its buttons."""
@@ -107,4 +117,4 @@ class AskLine(FieldBlock):
         had_focus = any(button.hasFocus() for button in self._buttons)
         if had_focus:
             self.left.emit()
-        self.hide()
+        self.dismiss()

@@ -94,7 +94,7 @@ class CorpusLoader(QObject):
             # Once the window has painted: reading competes with it for the interpreter.
             # A lambda, since Qt's timer does not keep the object of a bound method alive.
             go_on = self._go_on
-            QTimer.singleShot(ENTRIES_AFTER_MS, self, lambda: go_on.set())
+            QTimer.singleShot(ENTRIES_AFTER_MS, self, lambda: go_on.set())  # noqa: PLW0108
         else:
             self.read.emit(value.entries)
 

@@ -66,9 +66,7 @@ class CrashGuard(QObject):
         """Give the hooks back."""
         sys.excepthook, threading.excepthook = self._hooks
 
-    def _take(
-        self, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None, /
-    ) -> None:
+    def _take(self, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None, /) -> None:
         if issubclass(kind, KeyboardInterrupt):
             self._hooks[0](kind, error or kind(), trace)
             return

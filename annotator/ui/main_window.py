@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, Qt
@@ -10,14 +11,16 @@ from PySide6.QtGui import QCloseEvent, QFont, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator import __version__, edit
-from annotator.core import moves
 from annotator.core.message import Message, message
 from annotator.core.state import Cursor
 from annotator.settings import SETTINGS, Folders, Settings
 from annotator.storage.corpus import SUFFIXES, Entry
 from annotator.ui.article_view import ArticleView
+from annotator.ui.ask_line import AskLine
+from annotator.ui.commands import CommandMenu, KeySheet
 from annotator.ui.corpus_loader import CorpusLoader
 from annotator.ui.hints import hints
+from annotator.ui.inspecting import Inspecting
 from annotator.ui.panels.article_list import ArticleListPanel
 from annotator.ui.panels.right_panel import RightPanel
 from annotator.ui.remembered import Remembered
@@ -46,9 +49,7 @@ TEXT_SIZES = next(setting for setting in SETTINGS if setting.key == "text_size")
 class MainWindow(QMainWindow):
     """One corpus, one open article; it is the `App` that ACTIONS run on."""
 
-    def __init__(
-        self, folders: Folders, theme: str | None = None, stamp: Callable[[], Stamp] | None = None
-    ) -> None:
+    def __init__(self, folders: Folders, theme: str | None = None, stamp: Callable[[], Stamp] | None = None) -> None:
         super().__init__()
         self.setObjectName("mainWindow")
         self._folders = folders
@@ -60,8 +61,10 @@ class MainWindow(QMainWindow):
         self._wanted: str | None = None
         self.workspace = Workspace(WindowSurroundings(self, self._settings, stamp))
         self.loader = CorpusLoader(self)
+        self._commands: CommandMenu | None = None
+        self._key_sheet: KeySheet | None = None
         self._make_widgets()
-        self._actions = WindowActions(self, self)
+        self._actions = WindowActions(self, self, self._settings["keys"])
         self._actions.use_labels(self.workspace.labels)
         self._connect()
         self._restore_window()
@@ -75,9 +78,16 @@ class MainWindow(QMainWindow):
         self.view = ArticleView(self._theme, labels)
         self.view.set_compact(self._settings["compact"])
         self._start = StartPage()
+        self._ask_line = AskLine()
+        self._reading = QWidget()
+        reading = QVBoxLayout(self._reading)
+        reading.setContentsMargins(0, 0, 0, 0)
+        reading.setSpacing(0)
+        reading.addWidget(self._ask_line)
+        reading.addWidget(self.view, 1)
         self._page = QStackedWidget()
         self._page.addWidget(self._start)
-        self._page.addWidget(self.view)
+        self._page.addWidget(self._reading)
         self._articles = ArticleListPanel(self._theme, labels)
         self._right = RightPanel(self._theme, labels)
         self._sides = SidePanels(self._articles, self._page, self._right)
@@ -91,20 +101,25 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(whole)
 
     def _connect(self) -> None:
+        self._inspecting = Inspecting(self.workspace, self._right, self._ask_line, self._folders)
         self.workspace.listen(self._take)
+        self.workspace.listen(self._inspecting.update_state)
         self.workspace.listen_to_saving(self._show_saving)
         self.loader.named.connect(self._take_names)
         self.loader.read.connect(self._take_entries)
         self.loader.failed.connect(self._start_with)
         self.view.cursorMoved.connect(self.workspace.move)
         self.view.edgesDragged.connect(self._drag_edges)
+        # The text stays where it is on the screen, so that nobody's click lands beside it.
+        self._ask_line.grew.connect(self.view.scroll_by)
         self.view.spanLinked.connect(self._link)
         self.view.notice.connect(self.say)
         self._articles.chosen.connect(self._open_chosen)
         self._articles.left.connect(self.view.setFocus)
-        self._right.left.connect(self.view.setFocus)
-        self._right.spanChosen.connect(self._activate)
-        self._right.labelPressed.connect(self._press_label)
+        for part in (self._right.spans, self._right.inspector, self._right.article, self._ask_line):
+            part.left.connect(self.view.setFocus)
+        self._right.spans.activated.connect(self._inspecting.activate)
+        self._right.labels.pressed.connect(self._press_label)
         self._start.folderWanted.connect(self.choose_folder)
 
     def _restore_window(self) -> None:
@@ -185,7 +200,7 @@ class MainWindow(QMainWindow):
     def _take(self, update: Update) -> None:
         if update.kind == "open":
             self.view.show_state(update.new)
-            self._page.setCurrentWidget(self.view if update.new else self._start)
+            self._page.setCurrentWidget(self._reading if update.new else self._start)
             if update.new:
                 self._visits.visit(update.new.article.name)
                 self.view.reveal(update.new.cursor.selection)
@@ -222,11 +237,6 @@ class MainWindow(QMainWindow):
         if not workspace.do(edit.link_to(workspace.state, workspace.labels, span_id, workspace.stamp())):
             self.say(message("Activate a quote or a speaker, then Ctrl+click the span to link it to."))
 
-    def _activate(self, span_id: str) -> None:
-        span = self.workspace.state.annotations.spans.get(span_id) if self.workspace.state else None
-        if span:
-            self.workspace.move(moves.onto(span))
-
     def _press_label(self, name: str) -> None:
         self._actions.trigger(f"label.{name}")
         self.view.setFocus()
@@ -241,7 +251,23 @@ class MainWindow(QMainWindow):
 
     def shown(self, span: Span) -> bool:
         """Whether the span list shows the span."""
-        return self._right.is_shown(span)
+        return self._right.spans.is_shown(span)
+
+    def selected_spans(self) -> list[str]:
+        """The ids of the span list's selected rows, where it has the focus and several are; else none."""
+        ids = self._right.spans.selected_ids() if self._right.spans.table.hasFocus() else []
+        return ids if len(ids) > 1 else []
+
+    def edit_attribute(self) -> bool:
+        """Move the focus to the active span's value or name, else its kind; False where it has none."""
+        self._sides.choose("right", True)
+        return self._right.inspector.edit_first()
+
+    def edit_note(self) -> None:
+        """Move the focus to the active span's note, else to the article's."""
+        self._sides.choose("right", True)
+        if not self._right.inspector.edit_note():
+            self._right.article.edit_note()
 
     def copy(self, text: str) -> None:
         """Put text on the clipboard, exactly."""
@@ -277,7 +303,9 @@ class MainWindow(QMainWindow):
     def focus_panel(self, step: int) -> None:
         """Move the focus to the next or previous panel that is shown."""
         places = [
-            place for place in (self._articles.table, self.view, *self._right.focus_places()) if place.isVisible()
+            place
+            for place in (self._articles.table, self._ask_line.focus_place(), self.view, *self._right.focus_places())
+            if place is not None and place.isVisible()
         ]
         focused = QApplication.focusWidget()
         at = next((n for n, place in enumerate(places) if focused and place.isAncestorOf(focused)), -1)
@@ -307,8 +335,11 @@ class MainWindow(QMainWindow):
         assert isinstance(application, QApplication)
         apply_theme(application, self._theme)
         self.view.set_theme(self._page_theme())
-        for part in (self._articles, self._right, self._status):
+        for part in (self._articles, self._right, self._status, self._ask_line):
             part.set_theme(self._theme)
+        for over in (self._commands, self._key_sheet):
+            if over is not None:
+                over.set_theme(self._theme)
 
     def _page_theme(self) -> Theme:
         """The theme with the page's text in the person's size."""
@@ -320,6 +351,26 @@ class MainWindow(QMainWindow):
         """Hide or show the label names above the text."""
         self._keep("compact", not self._settings["compact"])
         self.view.set_compact(self._settings["compact"])
+
+    def show_commands(self) -> None:
+        """Open or close the menu of all commands, made at its first opening."""
+        if self._commands is None:
+            actions = self._actions
+            self._commands = CommandMenu(self, self, actions.listed, actions.keys, self.view, self._theme)
+        self._commands.toggle()
+
+    def show_keys(self) -> None:
+        """Open or close the key sheet, made at its first opening."""
+        if self._key_sheet is None:
+            stored = partial(self._settings.__getitem__, "keys")
+            self._key_sheet = KeySheet(self, self._actions.listed, stored, self.view, self._theme)
+            self._key_sheet.keysChanged.connect(self._use_keys)
+        self._key_sheet.toggle()
+
+    def _use_keys(self, stored: object) -> None:
+        self._keep("keys", stored)
+        self._actions.use_keys(stored)
+        self._refresh()
 
     def show_about(self) -> None:
         """Say the version and where the program's own files are."""
@@ -344,14 +395,16 @@ class MainWindow(QMainWindow):
         if not self._actions.press(event):
             super().keyPressEvent(event)
 
-    def event(self, event: QEvent) -> bool:
+    def changeEvent(self, event: QEvent) -> None:
         """Follow the system's theme. Not by a signal of the style hints: Qt destroys them after Python has gone."""
+        # Not event(): an error in a Python virtual called by another one ends the program under CPython 3.11.
+        super().changeEvent(event)
         if event.type() == QEvent.Type.ThemeChange and self._theme_choice == "system":
             self.set_theme("system", keep=False)
-        return super().event(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save, remember and go; stay where the person chose to."""
+        self._right.take()
         remembered = self._remember()
         if not self.workspace.close():
             event.ignore()

@@ -35,7 +35,7 @@ class WindowSurroundings:
     def schedule(self, milliseconds: int, call: Callable[[], None]) -> None:
         """Call later on the window's thread; never after the window is gone."""
         # Qt's timer does not keep the object of a bound method alive; it does keep a lambda.
-        QTimer.singleShot(milliseconds, self._window, lambda: call())
+        QTimer.singleShot(milliseconds, self._window, lambda: call())  # noqa: PLW0108
 
     def stamp(self) -> Stamp:
         """Now, in whole seconds of UTC, and the person of the settings."""

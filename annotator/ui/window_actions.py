@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QMenu, QPlainTextEdit, QTextEdit, QWidget
 
 from annotator.actions import ACTIONS, MENUS, Action, App, label_actions, redo_text, run, undo_text
+from annotator.keys import Keys, cap, effective_keys
 
 if TYPE_CHECKING:
     from annotator.core.labels import LabelSet
@@ -44,8 +45,9 @@ def sequences(keys: tuple[str, ...]) -> list[QKeySequence]:
 class WindowActions(QObject):
     """The window's QActions, each named by its id; they run ACTIONS on the window."""
 
-    def __init__(self, window: QMainWindow, app: App) -> None:
+    def __init__(self, window: QMainWindow, app: App, stored_keys: object) -> None:
         super().__init__(window)
+        self._keys = Keys.read(ACTIONS, stored_keys)
         self._window = window
         self._app = app
         self._made: dict[str, tuple[Action, QAction]] = {}
@@ -70,10 +72,24 @@ class WindowActions(QObject):
         for action in label_actions(labels):
             self._add(action)
 
+    def use_keys(self, stored: object) -> None:
+        """Give every action the keys that the settings have for it ({action id: [keys]}), else its defaults."""
+        self._keys = Keys.read(ACTIONS, stored)
+        for action, made in self._made.values():
+            made.setShortcuts(sequences(effective_keys(action, self._keys.changed)))
+
+    def listed(self) -> tuple[Action, ...]:
+        """Every action in the order of the menus."""
+        return tuple(action for menu in MENUS for action, _ in self._made.values() if action.menu == menu)
+
+    def keys(self, action: Action) -> tuple[str, ...]:
+        """The action's keys in normal form, the one shown first."""
+        return self._keys.of(action)
+
     def _add(self, action: Action) -> None:
         made = QAction(str(action.text), self._window)
         made.setObjectName(action.id)
-        made.setShortcuts(sequences(action.keys))
+        made.setShortcuts(sequences(effective_keys(action, self._keys.changed)))
         made.setAutoRepeat(action.repeats)
         made.setMenuRole(QAction.MenuRole.NoRole)
         made.triggered.connect(lambda _checked=False: run(action, self._app))
@@ -91,8 +107,8 @@ class WindowActions(QObject):
             self._made[id_][1].setText(str(text).replace("&", "&&"))
 
     def keys_of(self, id_: str) -> str:
-        """The first shortcut of an action as the platform writes it, "" for none."""
-        return self._made[id_][1].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        """What the cap of an action's first key says, "" for none."""
+        return next(map(cap, self._keys.of(self._made[id_][0])), "")
 
     def trigger(self, id_: str) -> None:
         """Run an action as its menu entry does."""

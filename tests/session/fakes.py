@@ -89,6 +89,7 @@ class FakeApp:
     workspace: Workspace
     desk: Desk
     hidden: str = ""
+    chosen: list[str] = field(default_factory=list)
     copied: list[str] = field(default_factory=list)
     asked: list[tuple[Any, ...]] = field(default_factory=list)
 
@@ -97,6 +98,22 @@ class FakeApp:
 
     def shown(self, span: Span) -> bool:
         return span.label != self.hidden
+
+    def selected_spans(self) -> list[str]:
+        return self.chosen
+
+    def edit_attribute(self) -> bool:
+        self.asked.append(("edit_attribute",))
+        return True
+
+    def show_commands(self) -> None:
+        self.asked.append(("show_commands",))
+
+    def show_keys(self) -> None:
+        self.asked.append(("show_keys",))
+
+    def edit_note(self) -> None:
+        self.asked.append(("edit_note",))
 
     def copy(self, text: str) -> None:
         self.copied.append(text)

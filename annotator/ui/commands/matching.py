@@ -8,8 +8,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from annotator.ui.models.folding import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 WORD = re.compile(r"[^\W_]+")
 LEAST_FOR_TYPO = 4
@@ -45,19 +49,7 @@ def score(query: tuple[str, ...], needle: Needle) -> int:
 
 
 def _word_score(word: str, needle: Needle) -> int:
-    if word in needle.keys:
-        return 95
-    if needle.text.startswith(word):
-        return 90
-    if any(one.startswith(word) for one in needle.words):
-        return 80
-    if len(word) > 1 and word in needle.text:
-        return 60
-    if any(word in key for key in needle.keys if len(word) > 1):
-        return 50
-    if any(one.startswith(word) for one in needle.others):
-        return 40
-    return 20 if len(word) >= LEAST_FOR_TYPO and any(_one_off(word, one) for one in needle.words) else 0
+    return next((points for points, fits in WAYS if fits(word, needle)), 0)
 
 
 def _letters(query: tuple[str, ...], needle: Needle) -> int:
@@ -70,7 +62,7 @@ def _scattered(letters: str, words: tuple[str, ...]) -> bool:
     if not letters:
         return True
     for at, word in enumerate(words):
-        most = next((n for n, (a, b) in enumerate(zip(letters, word, strict=False)) if a != b), min(len(letters), len(word)))
+        most = _first_difference(letters, word)
         if any(_scattered(letters[taken:], words[at + 1 :]) for taken in range(most, 0, -1)):
             return True
     return False
@@ -78,9 +70,7 @@ def _scattered(letters: str, words: tuple[str, ...]) -> bool:
 
 def _one_off(typed: str, word: str) -> bool:
     """Whether `typed` begins `word` but for one letter that is wrong, missing, too much, or swapped with the next."""
-    at = next((n for n, (a, b) in enumerate(zip(typed, word, strict=False)) if a != b), None)
-    if at is None:
-        return len(typed) == len(word) + 1
+    at = _first_difference(typed, word)
     rest, wanted = typed[at:], word[at:]
     return (
         wanted[1:].startswith(rest[1:])
@@ -88,3 +78,19 @@ def _one_off(typed: str, word: str) -> bool:
         or wanted[1:].startswith(rest)
         or (len(rest) > 1 and wanted.startswith(rest[1] + rest[0] + rest[2:]))
     )
+
+
+def _first_difference(one: str, other: str) -> int:
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
+
+
+WAYS: tuple[tuple[int, Callable[[str, Needle], bool]], ...] = (
+    (95, lambda word, needle: word in needle.keys),
+    (90, lambda word, needle: needle.text.startswith(word)),
+    (80, lambda word, needle: any(one.startswith(word) for one in needle.words)),
+    (60, lambda word, needle: len(word) > 1 and word in needle.text),
+    (50, lambda word, needle: len(word) > 1 and any(word in key for key in needle.keys)),
+    (40, lambda word, needle: any(one.startswith(word) for one in needle.others)),
+    (20, lambda word, needle: len(word) >= LEAST_FOR_TYPO and any(_one_off(word, one) for one in needle.words)),
+)

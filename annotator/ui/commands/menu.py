@@ -70,6 +70,7 @@ class CommandMenu(Overlay):
         layout.addWidget(self.table, 1)
         self.field.installEventFilter(self)
         self.field.textChanged.connect(self._search)
+        self.table.entered.connect(lambda index: self.table.show_row(index.row()))
         self.table.clicked.connect(lambda index: self._run(index.row()))
 
     def toggle(self) -> None:
@@ -89,9 +90,9 @@ class CommandMenu(Overlay):
         height = FIELD_HEIGHT + 1 + 6 + MOST_ROWS * ROW_HEIGHT + 2 * (RADIUS // 2)
         return QRect((room.width() - width) // 2, top, width, min(height, room.height() - top - LEAST_MARGIN))
 
-    def first_focus(self) -> QWidget:
-        """The field."""
-        return self.field
+    def focus_ring(self) -> list[QWidget]:
+        """The field alone."""
+        return [self.field]
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
@@ -156,8 +157,6 @@ class CommandMenu(Overlay):
             self._choose(steps[key])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._run(row)
-        elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-            pass
         elif key_of(event) in self._own_keys:
             self.leave()
         else:

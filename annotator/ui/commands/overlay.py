@@ -24,17 +24,17 @@ if TYPE_CHECKING:
 
 RADIUS = 10
 EDGE = 1
-SHADOW, SHADOW_DOWN = 26, 8
-SHADOW_LIGHT, SHADOW_DARK = 5, 14  # alpha of each of the layers
+SHADOW, SHADOW_DOWN, SHADOW_LAYERS = 40, 10, 14
+SHADOW_LIGHT, SHADOW_DARK = 2, 9  # alpha of each of the layers
 
 
 class Panel(QWidget):
-    """A rounded ground with a hairline around it; its content lies on `body`, which hides what is below it."""
+    """A rounded ground with a hairline around it; its content is `body`, clear of the corners."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.theme = theme
-        self.body = Body(self)
+        self.body = QWidget()
         around = QVBoxLayout(self)
         around.setContentsMargins(EDGE, RADIUS // 2, EDGE, RADIUS // 2)
         around.addWidget(self.body)
@@ -48,18 +48,19 @@ class Panel(QWidget):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
 
 
-class Body(QWidget):
-    """An opaque ground in the page's colour, so that Qt need not draw the page below it again at each key."""
+class Blind(QWidget):
+    """Opaque, and just below the overlay: what it hides Qt need not draw again at each key typed above it."""
 
-    def __init__(self, panel: Panel) -> None:
-        super().__init__(panel)
-        self._panel = panel
+    def __init__(self, theme: Theme, window: QWidget) -> None:
+        super().__init__(window)
+        self.theme = theme
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.hide()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The ground."""
+        """The panel's ground."""
         with QPainter(self) as painter:
-            painter.fillRect(event.rect(), self._panel.theme.page)
+            painter.fillRect(event.rect(), self.theme.page)
 
 
 def edge_colour(theme: Theme) -> QColor:
@@ -77,6 +78,8 @@ class Overlay(QWidget):
         super().__init__(window)
         self.setObjectName(name)
         self.hide()
+        self._blind = Blind(theme, window)
+        self._window = window
         self._theme = theme
         self._home = home
         self._back: QWidget | None = None
@@ -87,13 +90,13 @@ class Overlay(QWidget):
         """Where the panel lies in a window of that size."""
         raise NotImplementedError
 
-    def first_focus(self) -> QWidget:
-        """What has the focus when it opens."""
+    def focus_ring(self) -> list[QWidget]:
+        """What Tab walks through; the first has the focus when it opens."""
         raise NotImplementedError
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
-        self._theme = self.panel.theme = theme
+        self._theme = self.panel.theme = self._blind.theme = theme
         self.update()
 
     def is_open(self) -> bool:
@@ -105,14 +108,16 @@ class Overlay(QWidget):
         if not self.is_open():
             self._back = QApplication.focusWidget()
         self._fit()
-        self.show()
-        self.raise_()
-        self.first_focus().setFocus(Qt.FocusReason.PopupFocusReason)
+        for layer in (self._blind, self):
+            layer.show()
+            layer.raise_()
+        self.focus_ring()[0].setFocus(Qt.FocusReason.PopupFocusReason)
 
     def leave(self, to_home: bool = False) -> None:
         """Close it; the focus goes back to where it was, or home."""
         back, self._back = self._back, None
         self.hide()
+        self._blind.hide()
         wanted = (self._home,) if to_home or back is None else (back, self._home)
         target = next((one for one in wanted if one.isVisible()), self.window())
         target.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -123,8 +128,9 @@ class Overlay(QWidget):
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def _fit(self) -> None:
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(self._window.rect())
         self.panel.setGeometry(self.panel_rect(self.size()))
+        self._blind.setGeometry(self.panel.geometry().adjusted(EDGE, RADIUS // 2, -EDGE, -RADIUS // 2))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the window's size."""
@@ -138,6 +144,15 @@ class Overlay(QWidget):
             event.accept()
             return True
         return super().event(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab stays inside."""
+        ring = [place for place in self.focus_ring() if place.isVisible() and place.isEnabled()]
+        focused = QApplication.focusWidget()
+        at = ring.index(focused) if focused in ring else -1
+        if ring:
+            ring[(at + (1 if forward else -1)) % len(ring)].setFocus(Qt.FocusReason.TabFocusReason)
+        return bool(ring)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves; what nothing inside took goes no further."""
@@ -160,5 +175,6 @@ class Overlay(QWidget):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(0, 0, 0, SHADOW_DARK if self._theme.dark else SHADOW_LIGHT))
             box = QRectF(self.panel.geometry()).translated(QPointF(0, SHADOW_DOWN))
-            for out in range(SHADOW, -2, -3):
+            # Denser near the panel, so that the outer edge fades away.
+            for out in (SHADOW * (layer / SHADOW_LAYERS) ** 2 for layer in range(SHADOW_LAYERS)):
                 painter.drawRoundedRect(box.adjusted(-out, -out, out, out), RADIUS + out, RADIUS + out)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence
 
-from annotator.keys import normal
+from annotator.keys import split
 from annotator.ui.window_actions import US_KEYS
 
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ def key_of(event: QKeyEvent) -> str:
     if placed and (foreign or (plain and placed.isdigit())):
         pressed = QKeyCombination(event.modifiers(), Qt.Key(ord(placed)))
     try:
-        return normal(QKeySequence(pressed).toString(PORTABLE).removeprefix(KEYPAD))
+        modifiers, name = split(QKeySequence(pressed).toString(PORTABLE).replace(KEYPAD, ""))
     except ValueError:
         return ""
+    # Qt writes keys that it has no name for, such as AltGr, as a letter that has nothing to do with them.
+    return "" if event.key() >= SPECIAL and len(name) == 1 else "+".join((*modifiers, name))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+
 def plain_tooltip(text: str) -> str:
     """`text` so that a tooltip shows it exactly, line breaks included, wrapped to a readable width."""
     return f'<div style="white-space: pre-wrap">{_escaped(text)}</div>' if text else ""

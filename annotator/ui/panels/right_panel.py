@@ -1,19 +1,19 @@
-"""The right panel: the labels, the spans of the open article, and the active span."""
+"""The right panel: the labels, the spans of the open article, the active span, and what is said of the article."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from annotator.ui.panels.article_panel import ArticlePanel
 from annotator.ui.panels.inspector import Inspector
 from annotator.ui.panels.labels import LabelPanel
 from annotator.ui.panels.parts import hairline
 from annotator.ui.panels.span_list import SpanListPanel
 
 if TYPE_CHECKING:
-    from annotator.core.annotations import Span
     from annotator.core.labels import LabelSet
     from annotator.session import Update
     from annotator.ui.theme import Theme
@@ -23,59 +23,59 @@ SPANS_HEIGHT, INSPECTOR_HEIGHT = 420, 260
 
 
 class RightPanel(QWidget):
-    """Three blocks between hairlines; it passes on what the person chose in them.
-
-    `spanChosen` carries a span's id, `labelPressed` a label's name, `left` asks for the focus to go to the article.
-    """
-
-    spanChosen = Signal(str)
-    labelPressed = Signal(str)
-    left = Signal()
+    """Four blocks between hairlines, open to whoever joins them to the workspace."""
 
     def __init__(self, theme: Theme, labels: LabelSet) -> None:
         super().__init__()
-        self._labels = LabelPanel(theme, labels)
-        self._spans = SpanListPanel(theme, labels)
-        self._inspector = Inspector()
-        self._spans.setMinimumHeight(SPANS_LEAST)
-        self._inspector.setMinimumHeight(INSPECTOR_LEAST)
+        self.labels = LabelPanel(theme, labels)
+        self.spans = SpanListPanel(theme, labels)
+        self.inspector = Inspector(labels)
+        self.article = ArticlePanel()
+        self.spans.setMinimumHeight(SPANS_LEAST)
+        self.inspector.setMinimumHeight(INSPECTOR_LEAST)
         blocks = QSplitter(Qt.Orientation.Vertical)
         blocks.setHandleWidth(1)
         blocks.setChildrenCollapsible(False)
-        blocks.addWidget(self._spans)
-        blocks.addWidget(self._inspector)
+        blocks.addWidget(self.spans)
+        blocks.addWidget(self.inspector)
         blocks.setStretchFactor(0, 2)
         blocks.setStretchFactor(1, 1)
         blocks.setSizes([SPANS_HEIGHT, INSPECTOR_HEIGHT])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._labels)
+        layout.addWidget(self.labels)
         layout.addWidget(hairline())
         layout.addWidget(blocks, 1)
-        self._spans.activated.connect(self.spanChosen)
-        self._spans.left.connect(self.left)
-        self._labels.pressed.connect(self.labelPressed)
+        layout.addWidget(hairline())
+        layout.addWidget(self.article)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
-        self._labels.set_theme(theme)
-        self._spans.set_theme(theme)
+        for part in (self.labels, self.spans, self.inspector, self.article):
+            part.set_theme(theme)
 
     def set_labels(self, labels: LabelSet) -> None:
         """Take another label set."""
-        self._labels.set_labels(labels)
-        self._spans.set_labels(labels)
+        for part in (self.labels, self.spans, self.inspector):
+            part.set_labels(labels)
 
     def update_state(self, update: Update) -> None:
         """Follow an update."""
-        for part in (self._labels, self._spans, self._inspector):
+        for part in (self.labels, self.spans, self.inspector, self.article):
             part.update_state(update)
 
-    def is_shown(self, span: Span) -> bool:
-        """Whether the span list's filter lets the span through."""
-        return self._spans.is_shown(span)
+    def set_read_only(self, read_only: bool) -> None:
+        """Leave nothing to be edited, or let it be edited again."""
+        self.inspector.set_read_only(read_only)
+        self.article.set_read_only(read_only)
+
+    def take(self) -> None:
+        """Take what was typed into a field and not yet taken."""
+        self.inspector.take()
+        self.article.take()
 
     def focus_places(self) -> list[QWidget]:
         """The widgets that take the focus when the panel gets it, from the top."""
-        return [self._labels.table, self._spans.table]
+        places = (self.labels.table, self.spans.table, self.inspector.focus_place(), self.article.focus_place())
+        return [place for place in places if place is not None]

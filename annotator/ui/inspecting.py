@@ -1,0 +1,114 @@
+"""Joins the panels in which something is said of spans and of the article to the workspace."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from annotator import edit
+from annotator.core import moves
+from annotator.proposals import proposals_for, published_proposal
+from annotator.settings import Store
+
+if TYPE_CHECKING:
+    from annotator.core.annotations import Span
+    from annotator.session import Update
+    from annotator.settings import Folders
+    from annotator.ui.ask_line import AskLine
+    from annotator.ui.panels.right_panel import RightPanel
+    from annotator.workspace import Workspace
+
+ASK_AFTER_MS = 150
+MOST_ASKED = 20_000
+
+
+class Inspecting(QObject):
+    """Turns what a person does in the inspector, the article panel and the question line into steps.
+
+    The publication date is asked for once per article, also over several runs of the program.
+    """
+
+    def __init__(self, workspace: Workspace, right: RightPanel, line: AskLine, folders: Folders) -> None:
+        super().__init__(right)
+        self._workspace, self._right, self._line = workspace, right, line
+        self._asked = Store(folders.state / "asked.json")
+        self._pending = QTimer(self, singleShot=True, interval=ASK_AFTER_MS)
+        self._pending.timeout.connect(self._ask)
+        inspector, article = right.inspector, right.article
+        inspector.set_proposals(self._proposals)
+        inspector.attributeSet.connect(lambda ids, name, value: self._do("set_attribute", ids, name, value))
+        inspector.unsureSet.connect(lambda ids, unsure: self._do("set_unsure", ids, unsure))
+        inspector.noteSet.connect(lambda span_id, note: self._do("set_note", span_id, note))
+        inspector.unlinked.connect(self._unlink)
+        inspector.spanWanted.connect(self.activate)
+        article.set_proposals(lambda: [day] if (day := self._published()[0]) else [])
+        article.headerSet.connect(self._say_of_article)
+        line.answered.connect(self._answer)
+        line.otherWanted.connect(article.edit_date)
+        right.spans.table.selectionModel().selectionChanged.connect(
+            lambda *_: inspector.show_selected(right.spans.selected_ids())
+        )
+
+    def update_state(self, update: Update) -> None:
+        """Follow an update: another article may have to be asked about."""
+        if update.kind == "open":
+            self._line.dismiss()
+            self._right.set_read_only(self._workspace.read_only is not None)
+            self._pending.start()
+        elif update.new and update.new.annotations.header.published:
+            self._line.dismiss()
+
+    def activate(self, span_id: str) -> None:
+        """Make a span active."""
+        state = self._workspace.state
+        span = state.annotations.spans.get(span_id) if state else None
+        if span:
+            self._workspace.move(moves.onto(span))
+
+    def _do(self, verb: str, *values: object) -> None:
+        state = self._workspace.state
+        if state is not None:
+            workspace = self._workspace
+            workspace.do(getattr(edit, verb)(state, workspace.labels, *values, stamp=workspace.stamp()))
+
+    def _unlink(self, relation_id: str) -> None:
+        if state := self._workspace.state:
+            self._workspace.do(edit.unlink(state, self._workspace.labels, relation_id))
+
+    def _say_of_article(self, field: str, value: str) -> None:
+        if state := self._workspace.state:
+            self._workspace.do(edit.set_header(state, self._workspace.labels, **{field: value}))
+
+    def _proposals(self, span: Span) -> list[str]:
+        state = self._workspace.state
+        return proposals_for(state, self._workspace.labels, span, self._workspace.names_used()) if state else []
+
+    # -- the publication date ------------------------------------------------------------------------------------
+
+    def _published(self) -> tuple[str, str]:
+        state = self._workspace.state
+        return published_proposal(state, self._workspace.published_before()) if state else ("", "")
+
+    def _key(self) -> str:
+        folder, session = self._workspace.folder, self._workspace.session
+        assert folder is not None
+        assert session is not None
+        return hashlib.sha256(str(folder / session.name).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+    def _ask(self) -> None:
+        state = self._workspace.state
+        if state is None or self._workspace.read_only or state.annotations.header.published:
+            return
+        if self._key() in self._asked.values:
+            return
+        day, source = self._published()
+        if day:
+            self._line.ask(day, source)
+
+    def _answer(self, value: str) -> None:
+        kept = dict(list(self._asked.values.items())[-MOST_ASKED:])
+        self._asked.write({**kept, self._key(): 1})
+        if value:
+            self._say_of_article("published", value)

@@ -1,0 +1,336 @@
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator import session as session_module
+from annotator.batch import (
+    Found,
+    Journal,
+    JournalError,
+    LeftOut,
+    Pending,
+    Target,
+    apply_step,
+    corpus_occurrences,
+    prepare,
+    restricted,
+)
+from annotator.batch.plain import plain_transaction, read_transaction
+from annotator.core.annotations import Annotations, Header, Range, Relation, Span
+from annotator.core.changes import Change, Transaction
+from annotator.core.message import message
+from annotator.core.state import Cursor, Stamp
+from annotator.session import Session, load
+from annotator.storage import atomic_file
+from annotator.storage.label_file import packaged_labels
+from annotator.storage.sidecar import SUFFIX
+from tests.core.values import some_annotations
+from tests.session.fakes import write_sidecar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+LABELS = packaged_labels()
+LINE = "CITEȘTE ȘI: Vremea de mâine"
+NAMES = ["a.txt", "b.txt", "c.txt", "d.txt", "e.txt", "f.txt"]
+ROOT = Path(__file__).parents[2]
+MODEL = Span("m", "boilerplate", 6, 6 + len(LINE), {"kind": "read-also"})
+
+
+class CrashError(BaseException):
+    """The process is gone."""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Six articles: a has the model, b and c two and one more of its lines, d none, e a lost one, f no text."""
+    made = tmp_path / "corpus"
+    made.mkdir()
+    texts = {
+        "a.txt": f"Titlu\n{LINE}\nluni\n".encode(),
+        "b.txt": f"{LINE}\r\nluni\r\n{LINE} \r\n".encode(),
+        "c.txt": f"👍🏽 Titlu\n\n{LINE}".encode("utf-16"),
+        "d.txt": f"Titlu {LINE}".encode(),
+        "e.txt": f"Titlu\n{LINE}".encode(),
+        "f.txt": b"\0\1\2",
+    }
+    for name, data in texts.items():
+        (made / name).write_bytes(data)
+    write_sidecar(made, "a.txt", Annotations.build([MODEL]))
+    (made / ("e.txt" + SUFFIX)).write_bytes(b"{}")
+    return made
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Journal:
+    return Journal(tmp_path / "state" / "batch.json")
+
+
+def stamp() -> Stamp:
+    ids = count(1)
+    return Stamp("2026-11-22T09:00:00Z", "a0001", lambda: f"new{next(ids)}")
+
+
+def targets(folder: Path) -> list[Target]:
+    found = corpus_occurrences(folder, NAMES, {LINE}, "boilerplate")
+    return [
+        Target(one.state.article.name, one.state.article.sha256, one.ranges) for one in found if isinstance(one, Found)
+    ]
+
+
+def batch(folder: Path) -> Pending:
+    pending = prepare(folder, LABELS, MODEL, targets(folder), stamp()).pending
+    assert pending is not None
+    return pending
+
+
+def undoing(pending: Pending) -> Pending:
+    step = pending.step
+    assert step is not None
+    return Pending(pending.folder, step.undoing(), pending.description, {}, pending.digests)
+
+
+def spans(folder: Path, name: str) -> list[tuple[str, str]]:
+    state = load(folder, name).state
+    return [(one.label, state.article.text[one.start : one.end]) for one in state.annotations.spans]
+
+
+def opened(folder: Path, name: str) -> Session:
+    return Session(load(folder, name), LABELS, lambda _ms, _call: None, lambda: None)
+
+
+def sides(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in sorted(folder.glob("*" + SUFFIX))}
+
+
+def crashing(monkeypatch: pytest.MonkeyPatch, after: int) -> Callable[[], None]:
+    """Have the process end instead of writing its sidecar number `after`; call the result to have it live again."""
+    real, writes = atomic_file.write_bytes, count()
+
+    def write(path: Path, data: bytes) -> None:
+        if next(writes) == after:
+            raise CrashError
+        real(path, data)
+
+    monkeypatch.setattr(session_module, "write_bytes", write)
+    return lambda: monkeypatch.setattr(session_module, "write_bytes", real)
+
+
+def test_the_lines_of_a_corpus_are_found_article_by_article(folder: Path) -> None:
+    found = list(corpus_occurrences(folder, NAMES, {LINE}, "boilerplate"))
+    assert [type(one) for one in found] == [type(None), Found, Found, type(None), LeftOut, LeftOut]
+    assert [(one.name, len(one.ranges)) for one in targets(folder)] == [("b.txt", 2), ("c.txt", 1)]
+    assert [one.name for one in found if isinstance(one, LeftOut)] == ["e.txt", "f.txt"]
+
+
+def test_a_batch_labels_every_article_as_the_span_is_and_its_undo_takes_all_back(
+    folder: Path, journal: Journal
+) -> None:
+    pending = batch(folder)
+    outcome = apply_step(pending, LABELS, journal)
+    assert (outcome.done, dict(outcome.refused), outcome.update) == (("b.txt", "c.txt"), {}, None)
+    assert str(outcome.said(pending.description)) == "Labelled 3 × boilerplate in 2 articles."
+    assert spans(folder, "b.txt") == [("boilerplate", LINE), ("boilerplate", LINE)]
+    assert spans(folder, "c.txt") == [("boilerplate", LINE)]
+    (made,) = load(folder, "c.txt").state.annotations.spans
+    assert (dict(made.attributes), made.by, made.created) == ({"kind": "read-also"}, "a0001", "2026-11-22T09:00:00Z")
+    assert load(folder, "c.txt").state.annotations.header == Header("in_progress", labels=LABELS.id)
+    assert journal.pending() is None
+    assert targets(folder) == []
+    after = sides(folder)
+    assert apply_step(undoing(pending), LABELS, journal).done == ("b.txt", "c.txt")
+    assert spans(folder, "b.txt") == spans(folder, "c.txt") == []
+    assert load(folder, "c.txt").state.annotations.header == Header()
+    assert apply_step(pending, LABELS, journal).done == ("b.txt", "c.txt")
+    assert sides(folder) == after
+
+
+def test_the_open_article_is_changed_through_its_session_and_told(folder: Path, journal: Journal) -> None:
+    session = opened(folder, "b.txt")
+    old = session.state
+    prepared = prepare(folder, LABELS, MODEL, targets(folder), stamp(), old)
+    assert prepared.pending
+    ran: list[int] = []
+
+    def run(task: Callable[[], object]) -> object:
+        ran.append(len(session.state.annotations.spans))
+        return task()
+
+    outcome = apply_step(prepared.pending, LABELS, journal, session=session, kind="redo", run=run)  # type: ignore[arg-type]
+    assert outcome.update
+    assert (outcome.update.old, outcome.update.new, outcome.update.kind) == (old, session.state, "redo")
+    assert outcome.done == ("b.txt", "c.txt")
+    assert ran == [2]
+    assert session.save_state == "saved"
+    assert len(spans(folder, "b.txt")) == 2
+
+
+@pytest.mark.parametrize("crash", [0, 1])
+@pytest.mark.parametrize("back", [False, True])
+def test_after_a_crash_the_rest_is_done_from_the_journal(
+    folder: Path, journal: Journal, monkeypatch: pytest.MonkeyPatch, crash: int, back: bool
+) -> None:
+    pending = batch(folder)
+    if back:
+        apply_step(pending, LABELS, journal)
+        pending = undoing(pending)
+    live_again = crashing(monkeypatch, crash)
+    with pytest.raises(CrashError):
+        apply_step(pending, LABELS, journal)
+    live_again()
+    assert len(spans(folder, "b.txt")) == (0 if (crash == 0) != back else 2)
+    assert len(spans(folder, "c.txt")) == (1 if back else 0)
+    found = Journal(journal.file).pending()
+    assert found == pending
+    assert (found.step is None) == back
+    outcome = apply_step(found, LABELS, Journal(journal.file))
+    assert outcome.done == ("b.txt", "c.txt")
+    assert [len(spans(folder, name)) for name in ("b.txt", "c.txt")] == ([0, 0] if back else [2, 1])
+    assert Journal(journal.file).pending() is None
+
+
+def test_a_process_that_is_killed_in_the_middle_leaves_whole_sidecars_and_a_journal(
+    folder: Path, journal: Journal
+) -> None:
+    program = f"""
+import os, pathlib
+from annotator import session
+from tests.session.test_batch import LABELS, Journal, apply_step, batch
+real, written = session.write_bytes, []
+def write(path, data):
+    if written:
+        os._exit(9)
+    written.append(path)
+    real(path, data)
+session.write_bytes = write
+apply_step(batch(pathlib.Path({str(folder)!r})), LABELS, Journal(pathlib.Path({str(journal.file)!r})))
+"""
+    ended = subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=False, env=os.environ | {"PYTHONPATH": "."})
+    assert ended.returncode == 9
+    assert [len(spans(folder, name)) for name in ("b.txt", "c.txt")] == [2, 0]
+    pending = journal.pending()
+    assert pending
+    assert apply_step(pending, LABELS, journal).done == ("b.txt", "c.txt")
+    assert [len(spans(folder, name)) for name in ("b.txt", "c.txt")] == [2, 1]
+
+
+def test_another_batch_waits_until_the_interrupted_one_is_finished_or_forgotten(
+    folder: Path, journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pending = batch(folder)
+    live_again = crashing(monkeypatch, 1)
+    with pytest.raises(CrashError):
+        apply_step(pending, LABELS, journal)
+    live_again()
+    before = sides(folder)
+    with pytest.raises(JournalError, match="finish or forget"):
+        apply_step(undoing(pending), LABELS, journal)
+    assert sides(folder) == before
+    journal.end()
+    assert apply_step(undoing(pending), LABELS, journal).done == ("b.txt", "c.txt")
+    assert spans(folder, "b.txt") == spans(folder, "c.txt") == []
+
+
+def test_what_was_changed_meanwhile_is_left_as_it_is_and_named(folder: Path, journal: Journal) -> None:
+    pending = batch(folder)
+    (folder / "c.txt").write_bytes(f"Alt titlu\n{LINE}".encode())
+    before = sides(folder)
+    outcome = apply_step(pending, LABELS, journal)
+    assert outcome.done == ("b.txt",)
+    said = "Labelled 3 × boilerplate in 1 article; 1 article left as before: The text of c.txt has changed."
+    assert str(outcome.said(pending.description)) == said
+    assert sides(folder).items() - before.items() == {("b.txt" + SUFFIX, sides(folder)["b.txt" + SUFFIX])}
+    step = pending.step
+    assert step
+    kept = restricted(step, outcome)
+    assert kept
+    assert list(kept.transactions) == ["b.txt"]
+    write_sidecar(folder, "b.txt", Annotations.build([Span("new1", "claim", 0, 4)]))
+    assert list(apply_step(undoing(pending), LABELS, journal).refused) == ["b.txt", "c.txt"]
+    assert spans(folder, "b.txt") == [("claim", LINE[:4])]
+    assert restricted(step, apply_step(undoing(pending), LABELS, journal)) is None
+
+
+def test_targets_whose_text_has_changed_are_left_out(folder: Path) -> None:
+    chosen = targets(folder)
+    (folder / "b.txt").write_bytes(LINE.encode())
+    (folder / "c.txt").unlink()
+    prepared = prepare(folder, LABELS, MODEL, chosen, stamp())
+    assert prepared.pending is None
+    assert [one.name for one in prepared.left_out] == ["b.txt", "c.txt"]
+
+
+def test_a_person_can_stop_between_two_articles(folder: Path, journal: Journal) -> None:
+    asked: list[tuple[int, int]] = []
+
+    def go_on(done: int, total: int) -> bool:
+        asked.append((done, total))
+        return done == 0
+
+    outcome = apply_step(batch(folder), LABELS, journal, go_on=go_on)
+    assert asked == [(0, 2), (1, 2)]
+    assert (outcome.done, outcome.stopped) == (("b.txt",), ("c.txt",))
+    assert spans(folder, "c.txt") == []
+    assert journal.pending() is None
+    assert "stopped before 1 article." in str(outcome.said(message("Labelled")))
+
+
+def test_without_a_journal_nothing_is_begun(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    before = sides(folder)
+    with pytest.raises(JournalError, match="Nothing was changed"):
+        apply_step(batch(folder), LABELS, Journal(tmp_path / "file" / "batch.json"))
+    assert sides(folder) == before
+
+
+def test_a_journal_that_stays_behind_is_said_with_the_outcome(
+    folder: Path, journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pending = batch(folder)
+
+    def refuse(_path: Path, missing_ok: bool = False) -> None:
+        raise PermissionError
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "unlink", refuse)
+        outcome = apply_step(pending, LABELS, journal)
+    assert outcome.done == ("b.txt", "c.txt")
+    assert "could not be removed" in str(outcome.note)
+
+
+@pytest.mark.parametrize("data", [b"", b"{", b"[]", b"{}", b'{"format": "annotator-batch/2"}', b"\xff", b"[" * 100_000])
+def test_a_journal_that_cannot_be_read_says_where_it_is(journal: Journal, data: bytes) -> None:
+    journal.file.parent.mkdir(parents=True)
+    journal.file.write_bytes(data)
+    with pytest.raises(JournalError, match=r"batch\.json"):
+        journal.pending()
+
+
+@given(some_annotations(), st.text(st.characters(codec=None, categories=None), max_size=5))
+def test_the_journal_keeps_every_field(annotations: Annotations, note: str) -> None:
+    subjects: list[Span | Relation] = [*annotations.spans, *annotations.relations.values()]
+    extra = Span(
+        "x", "quote", 1, 2, {"no_speaker": True}, True, note, "moved", "me", "import", "s/1", "c", "m", {"k": [1]}
+    )
+    changes = [Change(one, None) for one in (*subjects, extra)] + [Change(None, extra)]
+    header = Header("done", note, note, "ro", "2021-12-22", "news/1")
+    inner = message("{n} of {what}", n=3, what=message("x"))
+    made = Transaction((*changes, Change(Header(), header)), Cursor(3, 1), inner)
+    assert read_transaction(plain_transaction(made)) == made
+
+
+def test_two_ranges_in_the_journal_are_what_was_asked_for(folder: Path) -> None:
+    chosen = Target("b.txt", targets(folder)[0].sha256, (Range(0, len(LINE)),))
+    pending = prepare(folder, LABELS, MODEL, [chosen], stamp()).pending
+    assert pending
+    assert str(pending.description) == "Labelled 1 × boilerplate"
+    assert pending.before == {"b.txt": Cursor.at(0)}
