@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from annotator.core.changes import StaleChangeError, Transaction
 from annotator.core.history import History, Step
 from annotator.core.message import AnnotatorError, Message, message
+from annotator.core.moves import open_points
 from annotator.session import Loaded, Session, Update, load, size_on_disk
 from annotator.storage.label_file import LabelFileError, labels_of, packaged_labels
 
@@ -67,10 +68,13 @@ class Workspace:
         self._listed: dict[str, Entry] = {}
         self._left: dict[str, str] = {}
         self._published: dict[str, str] = {}
+        self._points: dict[str, int] = {}
         self.session: Session | None = None
         self.history = History()
         self.growth: Growth | None = None
         """How the selection came about by units, for growing it; of use only while the selection is its last step."""
+        self.warned: object = None
+        """The open points that the person was told of on saying "done", so that saying it again is enough."""
 
     @property
     def state(self) -> State | None:
@@ -101,7 +105,7 @@ class Workspace:
             return False
         self._swap(None)
         self.folder, self.names, self.history = folder, [], History()
-        self._listed, self._left, self._published = {}, {}, {}
+        self._listed, self._left, self._published, self._points = {}, {}, {}, {}
         self._places.clear()
         try:
             self.labels, self.labels_problem = labels_of(folder), None
@@ -167,6 +171,7 @@ class Workspace:
                 header = old.annotations.header
                 self._left[self.session.name] = header.status
                 self._published[self.session.name] = header.published
+                self._points[self.session.name] = len(open_points(old))
             self.session.close()
         self.session = None
         if loaded:
@@ -206,6 +211,12 @@ class Workspace:
         if self.session and self.session.name == name:
             return self.session.state.annotations.header.status
         return self._left.get(name) or (self._listed[name].status if name in self._listed else "new")
+
+    def points_of(self, name: str) -> int:
+        """How many open points an article has; 0 while its sidecar has not been read."""
+        if self.session and self.session.name == name:
+            return len(open_points(self.session.state))
+        return self._points.get(name, self._listed[name].points if name in self._listed else 0)
 
     def take_entries(self, entries: Iterable[Entry]) -> None:
         """Learn what was read of articles in the background; what was done here since is newer."""

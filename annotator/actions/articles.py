@@ -5,16 +5,48 @@ from __future__ import annotations
 from functools import partial
 
 from annotator import edit
-from annotator.actions.base import Action, App, needs_corpus, needs_editable, state_of
-from annotator.core.message import message
+from annotator.actions.base import Action, App, needs_article, needs_corpus, needs_editable, state_of
+from annotator.core import moves
+from annotator.core.message import excerpt, message
 
 
 def _status(status: str, app: App) -> bool:
     return app.workspace.do(edit.set_status(state_of(app), app.workspace.labels, status))
 
 
+def _stays_for_points(app: App) -> bool:
+    """Whether open points keep a person once from being done: the first is shown, and said."""
+    workspace, state = app.workspace, state_of(app)
+    points = moves.open_points(state)
+    told = (state.article.name, tuple(span.id for span in points))
+    if not points or workspace.warned == told:
+        return False
+    workspace.warned = told
+    workspace.move(moves.onto(points[0]))
+    count, first = len(points), excerpt(state.article.text[points[0].start : points[0].end])
+    text = "1 point is open, “{first}”" if count == 1 else "{count} points are open, the first is “{first}”"
+    app.say(message(text + "; press again to be done anyway.", count=count, first=first), warning=True)
+    return True
+
+
+def _point(step: int, app: App) -> bool:
+    """Go to the next or previous open point, in the nearest article that has one where this one has no more."""
+    workspace, move = app.workspace, moves.next_span if step > 0 else moves.previous_span
+    if workspace.move(move(state_of(app), moves.is_open_point)):
+        return True
+    name = workspace.neighbour(step, lambda name: workspace.points_of(name) > 0)
+    if name is None or not workspace.open(name):
+        return False
+    points = moves.open_points(state_of(app))
+    if points:
+        workspace.move(moves.onto(points[0 if step > 0 else -1]))
+    return True
+
+
 def _finish(status: str, app: App) -> bool:
     workspace = app.workspace
+    if status == "done" and _stays_for_points(app):
+        return True
     _status(status, app)
     if state_of(app).annotations.header.status != status:
         return True
@@ -59,5 +91,13 @@ ARTICLE = (
     Action(
         "article.in_progress", message("Back to in progress"), (), "Article",
         partial(_status, "in_progress"), needs_editable, message("The article is in progress already."),
+    ),
+    Action(
+        "point.next", message("Next open point"), ("F8",), "Article",
+        partial(_point, 1), needs_article, message("There is no open point further on."),
+    ),
+    Action(
+        "point.previous", message("Previous open point"), ("Shift+F8",), "Article",
+        partial(_point, -1), needs_article, message("There is no open point further back."),
     ),
 )  # fmt: skip
