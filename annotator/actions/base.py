@@ -35,6 +35,18 @@ class App(Protocol):
     def copy(self, text: str) -> None:
         """Put text on the clipboard."""
 
+    def open_find(self) -> None:
+        """Open the field that finds words in the article."""
+
+    def find_next(self, forward: bool) -> None:
+        """Select the next or previous hit."""
+
+    def find_in_corpus(self) -> None:
+        """Open the list of hits in all articles."""
+
+    def label_elsewhere(self) -> bool:
+        """Show where else the active span's words stand, to label them; False where it is no date or boilerplate."""
+
     def edit_attribute(self) -> bool:
         """Move the focus to the active span's value or name, its proposal selected; False where it has none."""
 

@@ -87,6 +87,14 @@ def next_hit(starts: Sequence[int], ends: Sequence[int], here: Range, forward: b
     return at % len(starts)
 
 
+def is_hit(query: Query, words: str) -> bool:
+    """Whether the query finds exactly these words, all of them; never where it is a wrong expression."""
+    try:
+        return next(find_all(words, query), None) == Range(0, len(words))
+    except SearchError:
+        return False
+
+
 def is_whole(text: str, range_: Range) -> bool:
     """Whether the non-empty range neither starts nor ends inside a word."""
     if _inside_run(text, range_.start) or _inside_run(text, range_.end):
@@ -127,8 +135,9 @@ def _regex_batches(text: str, query: Query, pattern: Pattern[str], time_limit: f
             if len(batch) >= _BATCH:
                 yield batch
                 batch = []
-    except TimeoutError as error:
-        sentence = "The expression took more than {seconds:g} s; make it simpler."
+    except (TimeoutError, MemoryError) as error:
+        # An expression that calls itself without end runs out of the library's memory before its time.
+        sentence = "The expression took more than {seconds:g} s or too much memory; make it simpler."
         raise SearchTimeoutError(message(sentence, seconds=time_limit)) from error
     yield batch
 

@@ -16,6 +16,7 @@ from annotator.ui.remembered import Remembered
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 SCREENSHOT_TIMEOUT_MS = 20_000
+COLLECT_EVERY_MS = 1000
 
 
 def _application() -> QApplication:
@@ -40,16 +41,29 @@ def run_window(path: Path | None, folders: Folders, theme: str | None) -> int:
     window.show()
     opened = path or first_path(folders)
     if opened:
-        window.open_path(opened)
-    QTimer.singleShot(0, window, _collect_from_now_on)
+        window.opening.open_path(opened)
+    gc.disable()
+    QTimer.singleShot(0, window, lambda: _collect_on(window))
     status = application.exec()
     guard.release()
     return status
 
 
-def _collect_from_now_on() -> None:
+def _collect_on(window: MainWindow) -> None:
+    """Look for garbage from now on, on this thread alone: no other one may destroy Qt's objects, and Python's own
+    collecting runs on whichever thread makes the most of it, such as the one that reads the corpus.
+    """
     gc.freeze()
-    gc.enable()
+    timer = QTimer(window, interval=COLLECT_EVERY_MS)
+    timer.timeout.connect(_collect)
+    timer.start()
+
+
+def _collect() -> None:
+    counts = zip(gc.get_count(), gc.get_threshold(), strict=True)
+    due = [generation for generation, (count, most) in enumerate(counts) if count > most]
+    if due:
+        gc.collect(due[-1])
 
 
 def take_screenshot(path: Path | None, out: Path, size: tuple[int, int], theme: str) -> int:
@@ -64,7 +78,7 @@ def take_screenshot(path: Path | None, out: Path, size: tuple[int, int], theme: 
         window.show()
         opened = path or first_path(folders)
         if opened:
-            window.open_path(opened)
+            window.opening.open_path(opened)
         wait_until_idle(window)
         application.processEvents()
         written = window.grab().save(str(out), "PNG")
@@ -77,7 +91,7 @@ def take_screenshot(path: Path | None, out: Path, size: tuple[int, int], theme: 
 def wait_until_idle(window: MainWindow) -> None:
     """Let the window work until the corpus has been read, at most 20 seconds."""
     loop = QEventLoop()
-    window.loader.finished.connect(loop.quit)
+    window.opening.loader.finished.connect(loop.quit)
     QTimer.singleShot(SCREENSHOT_TIMEOUT_MS, loop, loop.quit)
-    if window.loader.is_reading:
+    if window.opening.loader.is_reading:
         loop.exec()

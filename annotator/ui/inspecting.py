@@ -5,15 +5,16 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator import edit
 from annotator.core import moves
+from annotator.core.message import message
 from annotator.proposals import proposals_for, published_proposal
 from annotator.settings import Store
 
 if TYPE_CHECKING:
-    from annotator.core.annotations import Span
+    from annotator.core.annotations import Range, Span
     from annotator.session import Update
     from annotator.settings import Folders
     from annotator.ui.ask_line import AskLine
@@ -29,6 +30,9 @@ class Inspecting(QObject):
 
     The publication date is asked for once per article, also over several runs of the program.
     """
+
+    notice = Signal(object)
+    """A Message for the last line."""
 
     def __init__(self, workspace: Workspace, right: RightPanel, line: AskLine, folders: Folders) -> None:
         super().__init__(right)
@@ -66,6 +70,20 @@ class Inspecting(QObject):
         span = state.annotations.spans.get(span_id) if state else None
         if span:
             self._workspace.move(moves.onto(span))
+
+    def link(self, span_id: str) -> None:
+        """Link the active span to another one, or take their link away."""
+        workspace = self._workspace
+        if workspace.state is None:
+            return
+        if not workspace.do(edit.link_to(workspace.state, workspace.labels, span_id, workspace.stamp())):
+            self.notice.emit(message("Activate a quote or a speaker, then Ctrl+click the span to link it to."))
+
+    def drag_edges(self, span_id: str, range_: Range) -> None:
+        """Give a span the edges that its handles were dragged to."""
+        workspace = self._workspace
+        if workspace.state:
+            workspace.do(edit.resize(workspace.state, workspace.labels, span_id, range_, workspace.stamp()))
 
     def _do(self, verb: str, *values: object) -> None:
         state = self._workspace.state

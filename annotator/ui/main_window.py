@@ -10,17 +10,16 @@ from PySide6.QtCore import QByteArray, QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QFont, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from annotator import __version__, edit
-from annotator.core.message import Message, message
-from annotator.core.state import Cursor
+from annotator import __version__
+from annotator.batch import Journal
 from annotator.settings import SETTINGS, Folders, Settings
-from annotator.storage.corpus import SUFFIXES, Entry
 from annotator.ui.article_view import ArticleView
 from annotator.ui.ask_line import AskLine
 from annotator.ui.commands import CommandMenu, KeySheet
-from annotator.ui.corpus_loader import CorpusLoader
+from annotator.ui.find.finding import Finding
 from annotator.ui.hints import hints
 from annotator.ui.inspecting import Inspecting
+from annotator.ui.opening import Opening
 from annotator.ui.panels.article_list import ArticleListPanel
 from annotator.ui.panels.right_panel import RightPanel
 from annotator.ui.remembered import Remembered
@@ -29,15 +28,14 @@ from annotator.ui.start_page import StartPage
 from annotator.ui.status_line import StatusLine
 from annotator.ui.surroundings import WindowSurroundings
 from annotator.ui.theme import apply_theme, theme_of
-from annotator.ui.visits import Visits
 from annotator.ui.window_actions import WindowActions
 from annotator.workspace import Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
-    from annotator.core.annotations import Range, Span
+    from annotator.core.annotations import Span
+    from annotator.core.message import Message
     from annotator.core.state import Stamp
     from annotator.session import Update
     from annotator.ui.theme import Theme
@@ -57,10 +55,9 @@ class MainWindow(QMainWindow):
         self._theme_choice = theme or self._settings["theme"]
         self._theme = theme_of(self._theme_choice)
         self._remembered = Remembered.read(folders)
-        self._visits = Visits()
-        self._wanted: str | None = None
-        self.workspace = Workspace(WindowSurroundings(self, self._settings, stamp))
-        self.loader = CorpusLoader(self)
+        self.workspace = Workspace(
+            WindowSurroundings(self, self._settings, stamp), Journal(folders.state / "batch.json")
+        )
         self._commands: CommandMenu | None = None
         self._key_sheet: KeySheet | None = None
         self._make_widgets()
@@ -86,6 +83,7 @@ class MainWindow(QMainWindow):
         reading.addWidget(self._ask_line)
         reading.addWidget(self.view, 1)
         self._page = QStackedWidget()
+        self._finding = Finding(self.workspace, self.view, reading, self._page, self._theme)
         self._page.addWidget(self._start)
         self._page.addWidget(self._reading)
         self._articles = ArticleListPanel(self._theme, labels)
@@ -104,17 +102,21 @@ class MainWindow(QMainWindow):
         self._inspecting = Inspecting(self.workspace, self._right, self._ask_line, self._folders)
         self.workspace.listen(self._take)
         self.workspace.listen(self._inspecting.update_state)
+        self.workspace.listen(self._finding.update_state)
+        self._finding.notice.connect(self.say)
         self.workspace.listen_to_saving(self._show_saving)
-        self.loader.named.connect(self._take_names)
-        self.loader.read.connect(self._take_entries)
-        self.loader.failed.connect(self._start_with)
+        self.opening = Opening(self.workspace, self._articles, self.view, self._remembered)
+        self.workspace.listen(self.opening.update_state)
+        self.opening.folderOpened.connect(self._use_labels)
+        self.opening.named.connect(self._refresh)
+        self.opening.failed.connect(self._start_with)
         self.view.cursorMoved.connect(self.workspace.move)
-        self.view.edgesDragged.connect(self._drag_edges)
+        self.view.edgesDragged.connect(self._inspecting.drag_edges)
         # The text stays where it is on the screen, so that nobody's click lands beside it.
         self._ask_line.grew.connect(self.view.scroll_by)
-        self.view.spanLinked.connect(self._link)
+        self.view.spanLinked.connect(self._inspecting.link)
+        self._inspecting.notice.connect(self.say)
         self.view.notice.connect(self.say)
-        self._articles.chosen.connect(self._open_chosen)
         self._articles.left.connect(self.view.setFocus)
         for part in (self._right.spans, self._right.inspector, self._right.article, self._ask_line):
             part.left.connect(self.view.setFocus)
@@ -131,70 +133,6 @@ class MainWindow(QMainWindow):
         for side, shown in (("left", kept.left), ("right", kept.right)):
             self._sides.choose(side, shown)
 
-    # -- opening -------------------------------------------------------------------------------------------------
-
-    def open_path(self, path: Path) -> None:
-        """Open a folder, or an article in its folder; where that cannot be, one sentence says why."""
-        try:
-            is_folder, is_file = path.is_dir(), path.is_file()
-        except OSError:
-            is_folder = is_file = False
-        if is_folder:
-            self.open_folder(path)
-        elif is_file and path.suffix.lower() in SUFFIXES:
-            self.open_folder(path.parent, path.name)
-        elif path.exists():
-            self._start_with(message("{path} is no article: articles are .txt and .md files.", path=path))
-        else:
-            self._start_with(message("{path} is not there: open another folder with Ctrl+O.", path=path))
-
-    def open_folder(self, folder: Path, article: str | None = None) -> None:
-        """Make `folder` the corpus and open `article` in it, else the one remembered there, else its first."""
-        folder = folder.absolute()
-        if not self.workspace.open_folder(folder):
-            return
-        self._visits.clear()
-        self._articles.clear()
-        self._actions.use_labels(self.workspace.labels)
-        for part in (self.view, self._articles, self._right):
-            part.set_labels(self.workspace.labels)
-        self._start.say("")
-        self._wanted = article or (self._remembered.article if folder == self._remembered.path else None)
-        self.loader.start(folder)
-        if article:
-            self._open_first(article)
-
-    def _take_names(self, names: list[str]) -> None:
-        self.workspace.names = names
-        self._articles.append([Entry(name, 0) for name in names])
-        if not names:
-            sentence = "{path} holds no .txt or .md files: open another folder with Ctrl+O."
-            self._start_with(message(sentence, path=self.workspace.folder))
-        elif self.workspace.state is None:
-            self._open_first(self._wanted if self._wanted in names else names[0])
-        self._refresh()
-
-    def _open_first(self, name: str) -> None:
-        kept = self._remembered
-        if not self.workspace.open(name):
-            return
-        if kept.path == self.workspace.folder and kept.article == name:
-            self.workspace.move(Cursor.at(kept.caret))
-            self.view.restore_scroll((kept.scroll_chunk, kept.scroll_pixels))
-        self.view.setFocus()
-
-    def _take_entries(self, entries: list[Entry]) -> None:
-        self.workspace.take_entries(entries)
-        self._articles.update_entries(entries)
-
-    def _open_chosen(self, name: str) -> None:
-        if self.workspace.open(name):
-            self.view.setFocus()
-
-    def _start_with(self, problem: Message) -> None:
-        self._start.say(str(problem))
-        self.say(problem, warning=True)
-
     # -- following the workspace ---------------------------------------------------------------------------------
 
     def _take(self, update: Update) -> None:
@@ -202,13 +140,22 @@ class MainWindow(QMainWindow):
             self.view.show_state(update.new)
             self._page.setCurrentWidget(self._reading if update.new else self._start)
             if update.new:
-                self._visits.visit(update.new.article.name)
                 self.view.reveal(update.new.cursor.selection)
         else:
             self.view.update_state(update)
         self._articles.update_state(update)
         self._right.update_state(update)
         self._refresh(moved=update.kind == "move")
+
+    def _use_labels(self) -> None:
+        self._actions.use_labels(self.workspace.labels)
+        for part in (self.view, self._articles, self._right):
+            part.set_labels(self.workspace.labels)
+        self._start.say("")
+
+    def _start_with(self, problem: Message) -> None:
+        self._start.say(str(problem))
+        self.say(problem, warning=True)
 
     def _refresh(self, moved: bool = False) -> None:
         state = self.workspace.state
@@ -224,18 +171,6 @@ class MainWindow(QMainWindow):
     def _show_saving(self) -> None:
         session = self.workspace.session
         self._status.set_save_state(self.workspace.save_state if session else "", session.failure if session else None)
-
-    def _drag_edges(self, span_id: str, range_: Range) -> None:
-        workspace = self.workspace
-        if workspace.state:
-            workspace.do(edit.resize(workspace.state, workspace.labels, span_id, range_, workspace.stamp()))
-
-    def _link(self, span_id: str) -> None:
-        workspace = self.workspace
-        if workspace.state is None:
-            return
-        if not workspace.do(edit.link_to(workspace.state, workspace.labels, span_id, workspace.stamp())):
-            self.say(message("Activate a quote or a speaker, then Ctrl+click the span to link it to."))
 
     def _press_label(self, name: str) -> None:
         self._actions.trigger(f"label.{name}")
@@ -257,6 +192,22 @@ class MainWindow(QMainWindow):
         """The ids of the span list's selected rows, where it has the focus and several are; else none."""
         ids = self._right.spans.selected_ids() if self._right.spans.table.hasFocus() else []
         return ids if len(ids) > 1 else []
+
+    def open_find(self) -> None:
+        """Open the field that finds words in the article."""
+        self._finding.find()
+
+    def find_next(self, forward: bool) -> None:
+        """Select the next or previous hit."""
+        self._finding.find_next(forward)
+
+    def find_in_corpus(self) -> None:
+        """Open the list of hits in all articles."""
+        self._finding.find_in_corpus()
+
+    def label_elsewhere(self) -> bool:
+        """Show where else the active span's words stand; False where it is no date or boilerplate."""
+        return self._finding.label_elsewhere()
 
     def edit_attribute(self) -> bool:
         """Move the focus to the active span's value or name, else its kind; False where it has none."""
@@ -280,7 +231,7 @@ class MainWindow(QMainWindow):
 
         folder = ask_folder(self, self.workspace.folder)
         if folder:
-            self.open_folder(folder)
+            self.opening.open_folder(folder)
 
     def quit(self) -> None:
         """Close the window."""
@@ -288,13 +239,7 @@ class MainWindow(QMainWindow):
 
     def visit(self, step: int) -> bool:
         """Go back or forward among the visited articles; False at the end."""
-        name = self._visits.peek(step)
-        if name is None:
-            return False
-        self._visits.go(step)
-        if not self.workspace.open(name):
-            self._visits.go(-step)
-        return True
+        return self.opening.visit(step)
 
     def toggle_panel(self, side: str) -> None:
         """Hide or show a side panel."""
@@ -335,7 +280,7 @@ class MainWindow(QMainWindow):
         assert isinstance(application, QApplication)
         apply_theme(application, self._theme)
         self.view.set_theme(self._page_theme())
-        for part in (self._articles, self._right, self._status, self._ask_line):
+        for part in (self._articles, self._right, self._status, self._ask_line, self._finding):
             part.set_theme(self._theme)
         for over in (self._commands, self._key_sheet):
             if over is not None:
@@ -409,29 +354,15 @@ class MainWindow(QMainWindow):
         if not self.workspace.close():
             event.ignore()
             return
-        self.loader.stop()
+        self.opening.stop()
+        self._finding.stop()
         remembered.write(self._folders)
         super().closeEvent(event)
 
     def _remember(self) -> Remembered:
-        chosen, widths = self._sides.chosen, self._sides.widths()
         state = self.workspace.state
-        kept = replace(
-            self._remembered,
-            geometry=bytes(self.saveGeometry().toBase64().data()).decode(),
-            left=chosen["left"],
-            right=chosen["right"],
-            left_width=widths["left"],
-            right_width=widths["right"],
-        )
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        kept = self._remembered.with_sizes(geometry, self._sides.chosen, self._sides.widths())
         if state is None:
             return kept
-        chunk, pixels = self.view.scroll_position()
-        return replace(
-            kept,
-            folder=str(self.workspace.folder),
-            article=state.article.name,
-            caret=state.cursor.caret,
-            scroll_chunk=chunk,
-            scroll_pixels=pixels,
-        )
+        return kept.with_place(str(self.workspace.folder), state, self.view.scroll_position())

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import base64
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from annotator.settings import Store
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from annotator.core.message import Message
+    from annotator.core.state import State
     from annotator.settings import Folders
 
 
@@ -41,6 +44,28 @@ class Remembered:
     def write(self, folders: Folders) -> Message | None:
         """Keep it; the reason where that was not possible."""
         return Store(folders.state / "window.json").write(asdict(self))
+
+    def with_sizes(self, geometry: str, chosen: Mapping[str, bool | None], widths: Mapping[str, int]) -> Remembered:
+        """This with the window's geometry and its panels' visibility and widths."""
+        return replace(
+            self,
+            geometry=geometry,
+            left=chosen["left"],
+            right=chosen["right"],
+            left_width=widths["left"],
+            right_width=widths["right"],
+        )
+
+    def with_place(self, folder: str, state: State, scroll: tuple[int, int]) -> Remembered:
+        """This with the open article, its caret and how far it is scrolled."""
+        return replace(
+            self,
+            folder=folder,
+            article=state.article.name,
+            caret=state.cursor.caret,
+            scroll_chunk=scroll[0],
+            scroll_pixels=scroll[1],
+        )
 
     @property
     def path(self) -> Path | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QTimer
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
     from annotator.workspace import Leaving
 
+T = TypeVar("T")
 READ_AT_ONCE = 400_000
 SHOW_PROGRESS_AFTER_MS = 300
 
@@ -59,7 +60,12 @@ class WindowSurroundings:
         if size < READ_AT_ONCE:
             return task()
 
+        return self.run(task, message("Reading the article"))
+
+    def run(self, task: Callable[[], T], doing: Message) -> T:
+        """Run a task off the window's thread, which goes on painting; says what is being done if it takes long."""
+
         def show(busy: bool) -> None:
-            self._window.say(message("Reading the article …") if busy else message(""))
+            self._window.say(message("{what} …", what=doing) if busy else message(""))
 
         return run_waiting(task, SHOW_PROGRESS_AFTER_MS, show)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -239,5 +240,13 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
     # A style sheet set before the widgets have heard of the font keeps them at the old one.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.ApplicationFontChange.value)
     sheet = style_sheet(theme)
-    if app.styleSheet() != sheet:
+    if app.styleSheet() == sheet:
+        return
+    # Qt goes through a list of all widgets there: one that Python collects meanwhile, as garbage, ends the program.
+    collects = gc.isenabled()
+    gc.disable()
+    try:
         app.setStyleSheet(sheet)
+    finally:
+        if collects:
+            gc.enable()

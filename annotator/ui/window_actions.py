@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from annotator.core.labels import LabelSet
 
 TEXT_FIELDS = (QLineEdit, QTextEdit, QPlainTextEdit)
-MENUS_OF_FIELDS = ("File", "Article", "View", "Help")
+MENUS_OF_FIELDS = ("File", "Find", "Article", "View", "Help")
 _US_ROWS = {10: "1234567890-=", 24: "QWERTYUIOP[]", 38: "ASDFGHJKL;'", 52: "ZXCVBNM,./"}
 _EVDEV_OFFSET = 8
 

@@ -176,8 +176,8 @@ class Stage:
 
     def open(self, name: str) -> None:
         """Open an article of the folder and wait until the folder was read and all is painted."""
-        self.window.open_path(self.folder / name)
-        while self.window.loader.is_reading:
+        self.window.opening.open_path(self.folder / name)
+        while self.window.opening.loader.is_reading:
             drain()
         self.window.view.setFocus()
         settle()

@@ -19,6 +19,7 @@ from annotator.core.search import (
     check,
     find_all,
     find_batches,
+    is_hit,
     is_whole,
     next_hit,
 )
@@ -202,7 +203,33 @@ def test_an_expression_nested_too_deep_is_told() -> None:
 
 def test_an_expression_that_does_not_end_is_stopped() -> None:
     with pytest.raises(SearchTimeoutError, match=r"more than 0\.05 s"):
-        list(find_all("aab", Query("(?R)", regex=True), time_limit=0.05))
+        list(find_all("a" * 5_000 + "b", Query("(a|aa)+$", regex=True), time_limit=0.05))
+
+
+@pytest.mark.parametrize(
+    ("query", "words", "expected"),
+    [
+        (Query("stire"), "Știre", True),
+        (Query("stire"), "Știrea", False),
+        (Query("știri.", regex=True), "Știrile", False),
+        (Query("știri.+", regex=True), "Știrile", True),
+        (Query("(", regex=True), "(", False),
+        (Query(""), "", False),
+    ],
+)
+def test_whether_words_are_a_hit(query: Query, words: str, expected: bool) -> None:
+    assert is_hit(query, words) == expected
+
+
+@given(article_texts(), st.data())
+def test_a_range_is_whole_where_no_word_crosses_its_edges(text: str, data: st.DataObject) -> None:
+    edges = boundaries(text)
+    if len(edges) > 1:
+        start = data.draw(st.sampled_from(edges[:-1]))
+        end = data.draw(st.sampled_from([edge for edge in edges if edge > start]))
+        words = [word for pos in range(len(text)) if (word := word_at(text, pos))]
+        crossed = any(word.start < edge < word.end for word in words for edge in (start, end))
+        assert is_whole(text, Range(start, end)) == (not crossed)
 
 
 @given(st.lists(st.integers(0, 6), min_size=1, max_size=8), st.integers(0, 30), st.integers(0, 5))

@@ -89,7 +89,7 @@ def test_a_session_with_mouse_and_keys(qtbot: QtBot, desktop: Desktop, corpus: P
 
         program.keys("ctrl+z")
         until(lambda: labelled(corpus) == dated[1:], "the undone date is gone from disk")
-        program.keys("ctrl+y", "ctrl+q")
+        program.keys("ctrl+y", "ctrl+c", "ctrl+q")
         assert program.wait_ended() == 0
     assert labelled(corpus) == dated
     for span in spans_on_disk(corpus):

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from itertools import count
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from jsonschema import Draft202012Validator
 
 from annotator.actions import ACTIONS, label_actions, run
+from annotator.batch import Journal
 from annotator.core.state import Cursor, Stamp, State
 from annotator.storage.article_file import decode
 from annotator.storage.sidecar import SUFFIX
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from annotator.core.message import Message
     from annotator.session import Loaded, Update
 
+T = TypeVar("T")
 NOW = "2026-11-22T09:13:40Z"
 PERSON = "a7k2q"
 
@@ -81,6 +83,9 @@ class Desk:
     def load(self, task: Callable[[], Loaded], size: int) -> Loaded:
         return task()
 
+    def run(self, task: Callable[[], T], doing: Message) -> T:
+        return task()
+
 
 @dataclass
 class FakeApp:
@@ -101,6 +106,19 @@ class FakeApp:
 
     def selected_spans(self) -> list[str]:
         return self.chosen
+
+    def open_find(self) -> None:
+        self.asked.append(("find",))
+
+    def find_next(self, forward: bool) -> None:
+        self.asked.append(("find_next", forward))
+
+    def find_in_corpus(self) -> None:
+        self.asked.append(("find_in_corpus",))
+
+    def label_elsewhere(self) -> bool:
+        self.asked.append(("label_elsewhere",))
+        return True
 
     def edit_attribute(self) -> bool:
         self.asked.append(("edit_attribute",))
@@ -216,7 +234,7 @@ def corpus(folder: Path, articles: Mapping[str, str | bytes], names: list[str] |
 def opened(folder: Path, names: list[str]) -> Corpus:
     """A new workspace on a folder that is there already."""
     desk = Desk()
-    workspace = Workspace(desk)
+    workspace = Workspace(desk, Journal(folder.parent / "state" / "batch.json"))
     updates: list[Update] = []
     workspace.listen(updates.append)
     assert workspace.open_folder(folder)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING, Protocol
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from tests.ui.driver import Driver, copy_of_seeds
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -18,6 +20,14 @@ class Start(Protocol):
     """Starts the program: windows of one test share their corpus and what they remember."""
 
     def __call__(self, size: tuple[int, int] | None = (1600, 1000), theme: str | None = "light") -> Driver: ...
+
+
+@pytest.fixture(autouse=True)
+def collected_here() -> Iterator[None]:
+    """Garbage is looked for between tests and on this thread, as in the program: no other may destroy Qt's objects."""
+    gc.disable()
+    yield
+    gc.collect()
 
 
 @pytest.fixture

@@ -74,8 +74,8 @@ class Driver:
     def open(self, path: Path | str | None = None) -> Driver:
         """Open a path, a name in the folder, or the folder; wait until it was read."""
         target = self.folder / path if path is not None else self.folder
-        with self.qtbot.waitSignal(self.window.loader.finished, timeout=TIMEOUT_MS):
-            self.window.open_path(target)
+        with self.qtbot.waitSignal(self.window.opening.loader.finished, timeout=TIMEOUT_MS):
+            self.window.opening.open_path(target)
         self.window.view.setFocus()
         return self
 

@@ -118,7 +118,7 @@ def test_a_path_that_is_no_article_is_one_sentence_and_the_rest_works(app: Drive
         path.write_bytes(b"%PDF-1.7")
     elif name == "empty folder":
         path.mkdir()
-    app.window.open_path(path)
+    app.window.opening.open_path(path)
     sentence = NO_ARTICLES[name].format(path=path)
     app.wait(lambda: app.last_line() == sentence)
     assert app.label_text("startProblem") == sentence

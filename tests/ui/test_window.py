@@ -6,11 +6,12 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.ui.app import first_path
+from annotator.ui.theme import Theme, dark_theme, light_theme
 from tests.ui.driver import CUSTOMER, prepare
 
 if TYPE_CHECKING:
@@ -219,23 +220,38 @@ def test_a_narrow_window_folds_its_panels(app: Driver, width: int, left_shown: b
     assert left.isVisible() is not left_shown
 
 
+def test_the_window_fits_a_small_screen_whatever_is_active(start: Start) -> None:
+    app = start((1024, 700)).open(FIRST)
+    for text, key in (("Lavrov", "3"), ("marți", "4"), ("forţe", "2"), ("READ", "5"), ("Donfried", "1")):
+        app.double_click(text).press(key)
+        least = app.window.minimumSizeHint()
+        assert least.width() <= 1024
+        assert least.height() <= 700
+        assert (app.window.width(), app.window.height()) == (1024, 700)
+
+
 def test_focus_goes_round_the_panels(app: Driver) -> None:
     app.open(FIRST)
-    seen = []
-    for _ in range(4):
+    round_: list[QWidget] = [app.window.view]
+    while len(round_) < 9 and (round_[-1] is not app.window.view or len(round_) == 1):
         app.press("F6")
-        seen.append(focused())
-    assert seen == ["labelList", "spanList", "articleList", "articleView"]
-    app.press("Shift+F6")
-    assert focused() == "articleList"
-    app.press("F6", "F9", "Shift+F6")
-    assert focused() == "spanList"
+        round_.append(focused())
+    names = [place.objectName() for place in round_]
+    assert names[0] == names[-1] == "articleView"
+    assert [name for name in names if name.endswith("List")] == ["labelList", "spanList", "articleList"]
+    assert all(place.accessibleName() for place in round_)
+    for place in round_[-2::-1]:
+        app.press("Shift+F6")
+        assert focused() is place
+    app.press("F9", "Shift+F6")
+    assert focused() is round_[-3]
 
 
-def focused() -> str:
-    """The object name of the widget that has the focus."""
+def focused() -> QWidget:
+    """The widget that has the focus."""
     widget = QApplication.focusWidget()
-    return widget.objectName() if widget else ""
+    assert widget is not None
+    return widget
 
 
 def test_a_copy_is_the_exact_slice(app: Driver) -> None:
@@ -267,6 +283,27 @@ def test_the_text_size_is_changed_and_kept(start: Start) -> None:
     assert again.window.view.rect_of(300).height() < large
     again.press("Ctrl+0")
     assert again.window.view.rect_of(300).height() == normal
+
+
+def test_the_system_theme_is_followed_while_it_is_chosen(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = start(theme="system").open(FIRST)
+
+    def is_dark() -> bool:
+        return app.window.view.grab().toImage().pixelColor(5, 5).lightness() < 60
+
+    def desktop_turns(theme: Theme) -> None:
+        # Offscreen there is no desktop with a theme: this is the event that Qt sends for one.
+        monkeypatch.setattr("annotator.ui.theme.system_theme", lambda: theme)
+        QCoreApplication.sendEvent(app.window.windowHandle(), QEvent(QEvent.Type.ThemeChange))
+
+    assert not is_dark()
+    desktop_turns(dark_theme())
+    assert is_dark()
+    desktop_turns(light_theme())
+    assert not is_dark()
+    app.action("view.theme.light").trigger()
+    desktop_turns(dark_theme())
+    assert not is_dark()
 
 
 def test_label_names_can_be_hidden(app: Driver) -> None:

@@ -2,61 +2,40 @@
 
 from __future__ import annotations
 
-from enum import Enum
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
+from annotator.batch import Pending, apply_step, restricted
 from annotator.core.changes import StaleChangeError, Transaction
 from annotator.core.history import History, Step
 from annotator.core.message import AnnotatorError, Message, message
-from annotator.core.moves import open_points
-from annotator.session import Loaded, Session, Update, load, size_on_disk
+from annotator.session import Session, Update, load, size_on_disk
+from annotator.storage.corpus import read_entry
 from annotator.storage.label_file import LabelFileError, labels_of, packaged_labels
+from annotator.workspace.overview import Overview
+from annotator.workspace.surroundings import Leaving
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
+    from annotator.batch import Journal, Outcome
     from annotator.core.labels import LabelSet
     from annotator.core.selecting import Growth
     from annotator.core.state import Cursor, Stamp, State
-    from annotator.storage.corpus import Entry
+    from annotator.session import Loaded
+    from annotator.workspace.surroundings import Surroundings
 
 
-class Leaving(Enum):
-    """What a person answers when an article cannot be saved and is to be left."""
+class Workspace(Overview):
+    """The open corpus: its articles, the open one's session, and every step since it was opened.
 
-    RETRY = "try again"
-    COPY = "save a copy elsewhere"
-    DISCARD = "leave without saving"
-    STAY = "stay"
+    `journal` keeps a batch over several articles until it is finished.
+    """
 
-
-class Surroundings(Protocol):
-    """What the workspace needs from the program around it; the window gives the real one, tests a fixed one."""
-
-    def schedule(self, milliseconds: int, call: Callable[[], None]) -> object:
-        """Call later, on the same thread."""
-
-    def stamp(self) -> Stamp:
-        """The time, the person and new ids for an edit."""
-
-    def say(self, text: Message, *, warning: bool = False) -> None:
-        """Show a sentence in the last line."""
-
-    def ask_leaving(self, failure: Message, article: Path) -> tuple[Leaving, Path | None]:
-        """Ask what to do with an article that cannot be saved; the path for a copy."""
-
-    def load(self, task: Callable[[], Loaded], size: int) -> Loaded:
-        """Run a task that reads an article of `size` bytes, sidecar included; raises what the task raises.
-
-        Progress is shown if it takes long.
-        """
-
-
-class Workspace:
-    """The open corpus: `names` in their order, the open article's session, and every step since it was opened."""
-
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, around: Surroundings, journal: Journal | None = None) -> None:
+        super().__init__()
+        self.journal = journal
+        self._digests: dict[str, str] = {}
         self._around = around
         self._listeners: list[Callable[[Update], None]] = []
         self._save_listeners: list[Callable[[], None]] = []
@@ -64,11 +43,6 @@ class Workspace:
         self.folder: Path | None = None
         self.labels: LabelSet = packaged_labels()
         self.labels_problem: Message | None = None
-        self.names: Sequence[str] = []
-        self._listed: dict[str, Entry] = {}
-        self._left: dict[str, str] = {}
-        self._published: dict[str, str] = {}
-        self._points: dict[str, int] = {}
         self.session: Session | None = None
         self.history = History()
         self.growth: Growth | None = None
@@ -104,8 +78,8 @@ class Workspace:
         if not self.leave():
             return False
         self._swap(None)
-        self.folder, self.names, self.history = folder, [], History()
-        self._listed, self._left, self._published, self._points = {}, {}, {}, {}
+        self.folder, self.history = folder, History()
+        self.forget_articles()
         self._places.clear()
         try:
             self.labels, self.labels_problem = labels_of(folder), None
@@ -168,10 +142,7 @@ class Workspace:
             if self.session.save_state != "saved":
                 self._forget_steps_of(self.session.name)
             elif self.session.edited:
-                header = old.annotations.header
-                self._left[self.session.name] = header.status
-                self._published[self.session.name] = header.published
-                self._points[self.session.name] = len(open_points(old))
+                self.note_left(old)
             self.session.close()
         self.session = None
         if loaded:
@@ -187,65 +158,6 @@ class Workspace:
         done = tuple(step for step in self.history.done if name not in step.transactions)
         undone = tuple(step for step in self.history.undone if name not in step.transactions)
         self.history = History(done, undone)
-
-    def neighbour(self, step: int, wanted: Callable[[str], bool] = lambda _: True) -> str | None:
-        """The next (1) or previous (-1) wanted article in the corpus's order, from the open one; None at the end."""
-        if not self.names:
-            return None
-        here = self._here()
-        if here is None:
-            rest: Sequence[str] = self.names if step > 0 else self.names[::-1]
-        else:
-            rest = self.names[here + 1 :] if step > 0 else self.names[:here][::-1]
-        return next((name for name in rest if wanted(name)), None)
-
-    def next_open(self) -> str | None:
-        """The next article that is neither done nor skipped, from the open one on and round to it; else None."""
-        open_: Callable[[str], bool] = lambda name: self.status_of(name) not in ("done", "skipped")  # noqa: E731
-        after = self.neighbour(1, open_)
-        here = self._here()
-        return after or next((name for name in self.names[:here] if open_(name)), None)
-
-    def status_of(self, name: str) -> str:
-        """The status of an article; "new" while its sidecar has not been read."""
-        if self.session and self.session.name == name:
-            return self.session.state.annotations.header.status
-        return self._left.get(name) or (self._listed[name].status if name in self._listed else "new")
-
-    def points_of(self, name: str) -> int:
-        """How many open points an article has; 0 while its sidecar has not been read."""
-        if self.session and self.session.name == name:
-            return len(open_points(self.session.state))
-        return self._points.get(name, self._listed[name].points if name in self._listed else 0)
-
-    def take_entries(self, entries: Iterable[Entry]) -> None:
-        """Learn what was read of articles in the background; what was done here since is newer."""
-        self._listed.update((entry.name, entry) for entry in entries)
-
-    def names_used(self) -> list[str]:
-        """The names that speakers have in the other articles of the corpus, each once."""
-        return list(dict.fromkeys(name for entry in self._listed.values() for name in entry.names))
-
-    def published_before(self) -> str:
-        """The publication date of the nearest article before the open one in its folder that has one, "" for none."""
-        here = self._here()
-        folder = self.session.name.rpartition("/")[0] if self.session else ""
-        for name in self.names[:here][::-1] if here else ():
-            if name.rpartition("/")[0] != folder:
-                break
-            if name in self._published:
-                return self._published[name]
-            if name in self._listed and self._listed[name].published:
-                return self._listed[name].published
-        return ""
-
-    def _here(self) -> int | None:
-        if self.session is None:
-            return None
-        try:
-            return list(self.names).index(self.session.name)
-        except ValueError:
-            return None
 
     def do(self, transaction: Transaction | None) -> bool:
         """Make an edit a step of the history; one without changes only moves the cursor. False where it is None.
@@ -270,9 +182,7 @@ class Workspace:
             self._around.say(error.message, warning=True)
             return True
         self.history = self.history.pushed(step)
-        self._tell(update)
-        self._tell_saving()
-        self._around.say(transaction.description)
+        self._finish_step(update, transaction.description)
         return True
 
     def move(self, cursor: Cursor | None) -> bool:
@@ -288,30 +198,48 @@ class Workspace:
         return self._around.stamp()
 
     def undo(self) -> None:
-        """Take the latest step back; one of another article first opens that article and says so."""
+        """Take the latest step back; one that is not in the open article first opens its article and says so."""
         if not self.history.done:
             self._around.say(message("There is nothing to undo."))
             return
         step = self.history.done[-1]
-        if update := self._apply_step(step, step.undoing(), "undo"):
+        if len(step.transactions) > 1:
+            walked, made = self._walk_everywhere(step, step.undoing(), {}, "undo")
+            if walked:
+                undone = self.history.undone if made is None else (*self.history.undone, made)
+                self.history = History(self.history.done[:-1], undone)
+        elif update := self._walk(step, step.undoing(), "undo"):
             self.history = self.history.after_undo()
-            self._tell(update)
-            self._tell_saving()
-            self._around.say(message("Undone: {what}.", what=step.description))
+            self._finish_step(update, message("Undone: {what}.", what=step.description))
 
     def redo(self) -> None:
-        """Do the step undone last again; one of another article first opens that article and says so."""
+        """Do the step undone last again; one that is not in the open article first opens its article and says so."""
         if not self.history.undone:
             self._around.say(message("There is nothing to redo."))
             return
         step = self.history.undone[-1]
-        if update := self._apply_step(step, dict(step.transactions), "redo"):
+        if len(step.transactions) > 1:
+            walked, made = self._walk_everywhere(step, dict(step.transactions), step.before, "redo")
+            if walked:
+                done = self.history.done if made is None else (*self.history.done, made)
+                self.history = History(done, self.history.undone[:-1])
+        elif update := self._walk(step, dict(step.transactions), "redo"):
             self.history = self.history.after_redo()
-            self._tell(update)
-            self._tell_saving()
-            self._around.say(message("Done again: {what}.", what=step.description))
+            self._finish_step(update, message("Done again: {what}.", what=step.description))
 
-    def _apply_step(self, step: Step, transactions: dict[str, Transaction], kind: str) -> Update | None:
+    def do_everywhere(self, pending: Pending) -> bool:
+        """Make a batch over several articles one step of the history; what refuses is said and left as it was."""
+        outcome = self._apply_everywhere(pending, "edit")
+        if outcome is None:
+            return False
+        step = restricted(pending.step, outcome) if pending.step else None
+        if step:
+            self.history = self.history.pushed(step)
+            self._digests |= pending.digests
+        self._finish_batch(outcome, pending.description)
+        return True
+
+    def _walk(self, step: Step, transactions: dict[str, Transaction], kind: str) -> Update | None:
         name = next(iter(transactions))
         if self.session is None or self.session.name != name:
             self._go_to(name, step)
@@ -326,6 +254,54 @@ class Workspace:
             gone = message("{file} was changed elsewhere, so its earlier steps can no longer be undone.", file=name)
             self._around.say(gone, warning=True)
             return None
+
+    def _walk_everywhere(
+        self, step: Step, transactions: dict[str, Transaction], before: Mapping[str, Cursor], kind: str
+    ) -> tuple[bool, Step | None]:
+        """Whether the step was walked (not where its article had to be opened first), and what of it was made."""
+        assert self.folder is not None
+        if self.session is None or self.session.name not in transactions:
+            self._go_to(next(iter(transactions)), step)
+            return False, None
+        digests = {name: self._digests[name] for name in transactions if name in self._digests}
+        outcome = self._apply_everywhere(Pending(self.folder, transactions, step.description, before, digests), kind)
+        if outcome is None:
+            return False, None
+        word = message("Undone: {what}" if kind == "undo" else "Done again: {what}", what=step.description)
+        self._finish_batch(outcome, word)
+        return True, restricted(step, outcome)
+
+    def _apply_everywhere(self, pending: Pending, kind: str) -> Outcome | None:
+        assert self.journal is not None
+        try:
+            return apply_step(
+                pending,
+                self.labels,
+                self.journal,
+                session=self.session,
+                kind=kind,
+                run=lambda task: self._around.run(task, pending.description),
+            )
+        except AnnotatorError as error:
+            self._around.say(error.message, warning=True)
+            return None
+
+    def _finish_batch(self, outcome: Outcome, what: Message) -> None:
+        folder = self.folder
+        assert folder is not None
+        here = self.session.name if self.session else ""
+        self.take_entries((read_entry(folder, name) for name in outcome.done if name != here), newer=True)
+        if outcome.update:
+            self._tell(outcome.update)
+        self._tell_saving()
+        self._around.say(outcome.said(what), warning=bool(outcome.refused))
+        if outcome.note:
+            self._around.say(outcome.note, warning=True)
+
+    def _finish_step(self, update: Update, said: Message) -> None:
+        self._tell(update)
+        self._tell_saving()
+        self._around.say(said)
 
     def _go_to(self, name: str, step: Step) -> None:
         assert self.folder is not None

@@ -1,0 +1,156 @@
+"""Making one step in several articles: in the open one through its session, in each other one through its files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from annotator.batch.journal import JournalError
+from annotator.core.annotations import Annotations, Header, Relation, Span
+from annotator.core.changes import StaleChangeError, Transaction
+from annotator.core.history import Step
+from annotator.core.message import AnnotatorError, Message, message
+from annotator.session import Session, Update, load
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from annotator.batch.journal import Journal, Pending
+    from annotator.core.labels import LabelSet
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a batch.
+
+    `done` are the articles that have it, `refused` says why others do not, `stopped` were not reached because the
+    person did not want to go on. `update` is for the listeners of the open article, None where that was not changed.
+    `note` is a warning to show, else None.
+    """
+
+    done: tuple[str, ...]
+    refused: Mapping[str, Message] = field(default_factory=lambda: MappingProxyType({}), hash=False)
+    stopped: tuple[str, ...] = ()
+    update: Update | None = None
+    note: Message | None = None
+
+    def said(self, description: Message) -> Message:
+        """One sentence for the person."""
+        left, where = len(self.refused) + len(self.stopped), _articles(len(self.done))
+        if not left:
+            return message("{what} in {where}.", what=description, where=where)
+        others = _articles(left)
+        if not self.refused:
+            return message("{what} in {where}; stopped before {others}.", what=description, where=where, others=others)
+        why = str(next(iter(self.refused.values()))).rstrip(".")
+        sentence = "{what} in {where}; {others} left as before: {why}."
+        return message(sentence, what=description, where=where, others=others, why=why)
+
+
+def _articles(count: int) -> Message:
+    return message("1 article") if count == 1 else message("{count} articles", count=count)
+
+
+def apply_step(
+    pending: Pending,
+    labels: LabelSet,
+    journal: Journal,
+    *,
+    session: Session | None = None,
+    kind: str = "edit",
+    go_on: Callable[[int, int], bool] = lambda _done, _total: True,
+    run: Callable[[Callable[[], Outcome]], Outcome] = lambda task: task(),
+) -> Outcome:
+    """Make every article's transaction; all or nothing in each, and the same again changes nothing.
+
+    `session` is the open article's; its changes are made, as an Update of `kind`, before those of files. `run` may
+    run the task it is given elsewhere, which calls `go_on(done, total)` before each article: False stops there.
+    JournalError, and nothing is changed, where the journal cannot be written. A crash leaves the journal: the next
+    call with `journal.pending()` does the rest.
+    """
+    journal.begin(pending)
+    names = list(pending.transactions)
+    done: list[str] = []
+    refused: dict[str, Message] = {}
+    update = None
+    if session is not None and session.name in pending.transactions:
+        names.remove(session.name)
+        update = _in_open_article(session, pending, kind, refused)
+        done += [session.name] if session.name not in refused else []
+
+    def task() -> Outcome:
+        for at, name in enumerate(names):
+            if not go_on(at, len(names)):
+                return Outcome(tuple(done), MappingProxyType(refused), tuple(names[at:]), update)
+            if problem := _in_files(pending, name, labels):
+                refused[name] = problem
+            else:
+                done.append(name)
+        return Outcome(tuple(done), MappingProxyType(refused), (), update)
+
+    outcome = run(task)
+    try:
+        journal.end()
+    except JournalError as error:
+        return replace(outcome, note=error.message)
+    return outcome
+
+
+def restricted(step: Step, outcome: Outcome) -> Step | None:
+    """The step as far as it was made; None where it was made nowhere."""
+    made = {name: one for name, one in step.transactions.items() if name in outcome.done}
+    return Step(made, {name: step.before[name] for name in made}, step.description) if made else None
+
+
+def _in_open_article(session: Session, pending: Pending, kind: str, refused: dict[str, Message]) -> Update | None:
+    transaction = pending.transactions[session.name]
+    try:
+        _check(pending, session)
+        if _stands(session.state.annotations, transaction):
+            return None
+        update = session.apply(transaction, kind)
+    except AnnotatorError as error:
+        refused[session.name] = error.message
+        return None
+    # Where that fails the session itself tries again and says so.
+    session.save()
+    return update
+
+
+def _in_files(pending: Pending, name: str, labels: LabelSet) -> Message | None:
+    """Make the transaction in an article that is not open; what was in the way, else None."""
+    try:
+        session = Session(load(pending.folder, name), labels, lambda _ms, _call: None, lambda: None)
+        _check(pending, session)
+        if not _stands(session.state.annotations, pending.transactions[name]):
+            session.apply(pending.transactions[name])
+            session.save()
+    except StaleChangeError:
+        return message("{file} was changed elsewhere.", file=name)
+    except AnnotatorError as error:
+        return error.message
+    return session.failure
+
+
+def _check(pending: Pending, session: Session) -> None:
+    """AnnotatorError where the article may not be edited, or has another text now."""
+    if session.read_only:
+        raise AnnotatorError(session.read_only)
+    if pending.digests.get(session.name, session.state.article.sha256) != session.state.article.sha256:
+        raise AnnotatorError(message("The text of {file} has changed.", file=session.name))
+
+
+def _stands(annotations: Annotations, transaction: Transaction) -> bool:
+    """Whether the annotations are already as the transaction leaves what it touches."""
+    last: dict[tuple[type, str], Span | Relation | Header | None] = {}
+    for change in transaction.changes:
+        subject = change.after if change.after is not None else change.before
+        last[type(subject), getattr(subject, "id", "")] = change.after
+    return all(_present(annotations, kind, id_) == after for (kind, id_), after in last.items())
+
+
+def _present(annotations: Annotations, kind: type, id_: str) -> Span | Relation | Header | None:
+    if kind is Header:
+        return annotations.header
+    return annotations.spans.get(id_) if kind is Span else annotations.relations.get(id_)

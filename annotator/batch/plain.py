@@ -1,0 +1,74 @@
+"""Transactions as plain JSON values and back, for the journal; every field of every subject is kept."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any
+
+from annotator.core.annotations import Header, Relation, Span
+from annotator.core.changes import Change, Transaction
+from annotator.core.message import Message, message
+from annotator.core.state import Cursor
+
+if TYPE_CHECKING:
+    from annotator.core.changes import Subject
+
+_KINDS: dict[str, type[Span] | type[Relation] | type[Header]] = {"span": Span, "relation": Relation, "header": Header}
+_MAPPINGS = ("attributes", "extra")
+
+
+def plain_transaction(transaction: Transaction) -> dict[str, Any]:
+    """A transaction as JSON values."""
+    return {
+        "changes": [[_plain_subject(one.before), _plain_subject(one.after)] for one in transaction.changes],
+        "cursor": plain_cursor(transaction.cursor),
+        "description": plain_message(transaction.description),
+    }
+
+
+def read_transaction(raw: Any) -> Transaction:
+    """The transaction that the values say; KeyError, TypeError or ValueError where they say none."""
+    changes = tuple(Change(_read_subject(before), _read_subject(after)) for before, after in raw["changes"])
+    return Transaction(changes, read_cursor(raw["cursor"]), read_message(raw["description"]))
+
+
+def plain_cursor(cursor: Cursor) -> list[int | str | None]:
+    """A cursor as JSON values."""
+    return [cursor.anchor, cursor.caret, cursor.active]
+
+
+def read_cursor(raw: Any) -> Cursor:
+    """The cursor that the values say."""
+    return Cursor(*raw)
+
+
+def plain_message(said: Message) -> dict[str, Any]:
+    """A message as JSON values; what fills it is kept as a number, a message or text."""
+    return {"template": said.template, "values": {name: _plain_value(value) for name, value in said.values.items()}}
+
+
+def read_message(raw: Any) -> Message:
+    """The message that the values say."""
+    values = {name: read_message(one) if isinstance(one, dict) else one for name, one in raw["values"].items()}
+    return message(str(raw["template"]), **values)
+
+
+def _plain_value(value: object) -> Any:
+    if isinstance(value, Message):
+        return plain_message(value)
+    return value if isinstance(value, int | float) else str(value)
+
+
+def _plain_subject(subject: Subject | None) -> dict[str, Any] | None:
+    if subject is None:
+        return None
+    kind = next(name for name, type_ in _KINDS.items() if isinstance(subject, type_))
+    values = {field.name: getattr(subject, field.name) for field in fields(subject)}
+    return {kind: {name: dict(value) if name in _MAPPINGS else value for name, value in values.items()}}
+
+
+def _read_subject(raw: Any) -> Subject | None:
+    if raw is None:
+        return None
+    ((kind, values),) = raw.items()
+    return _KINDS[kind](**values)

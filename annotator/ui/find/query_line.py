@@ -1,0 +1,169 @@
+"""What both places to search share: the field, its two switches, and small buttons drawn by hand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QSizePolicy
+
+from annotator.core.search import Query, is_hit
+from annotator.ui.icons import draw_cross
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QColor
+
+    from annotator.ui.theme import Theme
+
+    Drawing = Callable[[QPainter, QPointF, QColor], None]
+
+HEIGHT = 26
+LONGEST_SELECTION = 200
+LONGEST_QUERY = 2_000
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class QueryField(QLineEdit):
+    """The field: Enter or F3 is `stepped(True)`, with Shift `stepped(False)`; Down and Esc go where they say."""
+
+    stepped = Signal(bool)
+    down = Signal()
+    left = Signal()
+
+    def __init__(self, name: str, accessible: str, placeholder: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setAccessibleName(accessible)
+        self.setPlaceholderText(placeholder)
+        self.setMaxLength(LONGEST_QUERY)
+        self.setFixedHeight(HEIGHT + 2)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter, F3, Down and Esc act; everything else edits the text."""
+        key, modifiers = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        shift = Qt.KeyboardModifier.ShiftModifier
+        if key in (*ENTER, Qt.Key.Key_F3) and modifiers in (Qt.KeyboardModifier.NoModifier, shift):
+            self.stepped.emit(modifiers != shift)
+        elif key == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif key == Qt.Key.Key_Down:
+            self.down.emit()
+        elif key == Qt.Key.Key_F and modifiers == Qt.KeyboardModifier.ControlModifier:
+            self.selectAll()
+        else:
+            super().keyPressEvent(event)
+
+
+class BarButton(QAbstractButton):
+    """A small flat button with a word or a drawing; Enter and Space press it, a switch stays pressed."""
+
+    def __init__(self, theme: Theme, name: str, text: str = "", drawing: Drawing | None = None) -> None:
+        super().__init__()
+        self._theme = theme
+        self._drawing = drawing
+        self.setText(text)
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        self._theme = theme
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As wide as the word."""
+        if not self.text():
+            return QSize(HEIGHT, HEIGHT)
+        return QSize(round(QFontMetricsF(self._theme.interface_font).horizontalAdvance(self.text())) + 18, HEIGHT)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it as Space does."""
+        if event.key() in ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The word or drawing on a ground that shows whether it is on, hovered, or has the focus."""
+        theme = self._theme
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            ground = theme.selected if self.isChecked() else theme.hover if self.underMouse() else None
+            painter.setPen(QPen(theme.accent, 1) if self.hasFocus() else Qt.PenStyle.NoPen)
+            painter.setBrush(ground or Qt.BrushStyle.NoBrush)
+            if ground or self.hasFocus():
+                painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+            colour = theme.text if self.isEnabled() and (self.isChecked() or self.underMouse()) else theme.dim
+            if self._drawing:
+                self._drawing(painter, QRectF(self.rect()).center(), colour)
+            else:
+                painter.setPen(colour)
+                painter.setFont(theme.interface_font)
+                painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+
+
+def draw_up(painter: QPainter, centre: QPointF, colour: QColor) -> None:
+    """An angle that points up."""
+    _draw_angle(painter, centre, colour, 1)
+
+
+def draw_down(painter: QPainter, centre: QPointF, colour: QColor) -> None:
+    """An angle that points down."""
+    _draw_angle(painter, centre, colour, -1)
+
+
+def _draw_angle(painter: QPainter, centre: QPointF, colour: QColor, sign: int) -> None:
+    painter.setPen(QPen(colour, 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    points = ((-4.5, 2.2), (0, -2.3), (4.5, 2.2))
+    painter.drawPolyline([centre + QPointF(x, sign * y) for x, y in points])
+
+
+class QueryControls:
+    """The field, its two switches and the cross, for a bar to lay out."""
+
+    def __init__(self, theme: Theme, name: str, accessible: str, placeholder: str) -> None:
+        self.field = QueryField(f"{name}Field", accessible, placeholder)
+        self.regex = self._switch(theme, f"{name}Regex", "Regular expression", ".*")
+        self.whole_words = self._switch(theme, f"{name}Words", "Whole words only", "Whole words")
+        self.cross = BarButton(theme, "Close (Esc)", drawing=draw_cross)
+
+    @staticmethod
+    def _switch(theme: Theme, name: str, accessible: str, text: str) -> BarButton:
+        made = BarButton(theme, accessible, text)
+        made.setObjectName(name)
+        made.setCheckable(True)
+        return made
+
+    def buttons(self) -> list[BarButton]:
+        """The buttons, in the order they are walked."""
+        return [self.regex, self.whole_words, self.cross]
+
+    def query(self) -> Query:
+        """What stands in the field, with its switches."""
+        return Query(self.field.text(), self.regex.isChecked(), self.whole_words.isChecked())
+
+    def show_query(self, query: Query) -> None:
+        """Show another query, telling nobody."""
+        for widget in (self.field, self.regex, self.whole_words):
+            widget.blockSignals(True)
+        self.field.setText(query.text)
+        self.regex.setChecked(query.regex)
+        self.whole_words.setChecked(query.whole_words)
+        for widget in (self.field, self.regex, self.whole_words):
+            widget.blockSignals(False)
+
+    def take_selection(self, selected: str) -> bool:
+        """Have a short selection within one line as the words to search; False where it is none, or a hit already."""
+        words = selected.strip()
+        if words and is_hit(self.query(), words):
+            return False
+        if not words or len(words) > LONGEST_SELECTION or len(words.splitlines()) > 1:
+            return False
+        self.show_query(Query(words, False, self.whole_words.isChecked()))
+        return True

@@ -1,0 +1,120 @@
+"""Opening a folder or an article in the window, and going back and forward among those visited."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.core.message import message
+from annotator.core.state import Cursor
+from annotator.storage.corpus import SUFFIXES, Entry
+from annotator.ui.corpus_loader import CorpusLoader
+from annotator.ui.visits import Visits
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from annotator.session import Update
+    from annotator.ui.article_view import ArticleView
+    from annotator.ui.panels.article_list import ArticleListPanel
+    from annotator.ui.remembered import Remembered
+    from annotator.workspace import Workspace
+
+
+class Opening(QObject):
+    """Opens what a person names, reads the corpus in the background, and fills the article list.
+
+    `folderOpened` says that the label set may be another one, `failed` carries why there is nothing to show.
+    """
+
+    folderOpened = Signal()
+    named = Signal()
+    failed = Signal(object)
+
+    def __init__(
+        self, workspace: Workspace, articles: ArticleListPanel, view: ArticleView, remembered: Remembered
+    ) -> None:
+        super().__init__(view)
+        self._workspace, self._articles, self._view, self._remembered = workspace, articles, view, remembered
+        self._visits = Visits()
+        self._wanted: str | None = None
+        self.loader = CorpusLoader(self)
+        self.loader.named.connect(self._take_names)
+        self.loader.read.connect(self._take_entries)
+        self.loader.failed.connect(self.failed)
+        articles.chosen.connect(self._open_chosen)
+
+    def open_path(self, path: Path) -> None:
+        """Open a folder, or an article in its folder; where that cannot be, one sentence says why."""
+        try:
+            is_folder, is_file = path.is_dir(), path.is_file()
+        except OSError:
+            is_folder = is_file = False
+        if is_folder:
+            self.open_folder(path)
+        elif is_file and path.suffix.lower() in SUFFIXES:
+            self.open_folder(path.parent, path.name)
+        elif path.exists():
+            self.failed.emit(message("{path} is no article: articles are .txt and .md files.", path=path))
+        else:
+            self.failed.emit(message("{path} is not there: open another folder with Ctrl+O.", path=path))
+
+    def open_folder(self, folder: Path, article: str | None = None) -> None:
+        """Make `folder` the corpus and open `article` in it, else the one remembered there, else its first."""
+        folder = folder.absolute()
+        if not self._workspace.open_folder(folder):
+            return
+        self._visits.clear()
+        self._articles.clear()
+        self.folderOpened.emit()
+        self._wanted = article or (self._remembered.article if folder == self._remembered.path else None)
+        self.loader.start(folder)
+        if article:
+            self._open_first(article)
+
+    def visit(self, step: int) -> bool:
+        """Go back or forward among the visited articles; False at the end."""
+        name = self._visits.peek(step)
+        if name is None:
+            return False
+        self._visits.go(step)
+        if not self._workspace.open(name):
+            self._visits.go(-step)
+        return True
+
+    def update_state(self, update: Update) -> None:
+        """Follow the workspace: note which article was opened."""
+        if update.kind == "open" and update.new:
+            self._visits.visit(update.new.article.name)
+
+    def stop(self) -> None:
+        """Read no further."""
+        self.loader.stop()
+
+    def _take_names(self, names: list[str]) -> None:
+        self._workspace.names = names
+        self._articles.append([Entry(name, 0) for name in names])
+        if not names:
+            sentence = "{path} holds no .txt or .md files: open another folder with Ctrl+O."
+            self.failed.emit(message(sentence, path=self._workspace.folder))
+        elif self._workspace.state is None:
+            self._open_first(self._wanted if self._wanted in names else names[0])
+        self.named.emit()
+
+    def _open_first(self, name: str) -> None:
+        kept = self._remembered
+        if not self._workspace.open(name):
+            return
+        if kept.path == self._workspace.folder and kept.article == name:
+            self._workspace.move(Cursor.at(kept.caret))
+            self._view.restore_scroll((kept.scroll_chunk, kept.scroll_pixels))
+        self._view.setFocus()
+
+    def _take_entries(self, entries: list[Entry]) -> None:
+        self._workspace.take_entries(entries)
+        self._articles.update_entries(entries)
+
+    def _open_chosen(self, name: str) -> None:
+        if self._workspace.open(name):
+            self._view.setFocus()

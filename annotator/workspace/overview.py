@@ -1,0 +1,109 @@
+"""What is known of a corpus's articles without opening them, and which of them is next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from annotator.core.moves import open_points
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from annotator.core.state import State
+    from annotator.storage.corpus import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class _Left:
+    """How an article was left that was edited here: newer than what was read of it in the background."""
+
+    status: str
+    published: str
+    points: int
+
+
+class Overview:
+    """The articles of a corpus by name, in their order; `state` is that of the open one, which is always right."""
+
+    def __init__(self) -> None:
+        self.names: Sequence[str] = []
+        self._listed: dict[str, Entry] = {}
+        self._left: dict[str, _Left] = {}
+
+    @property
+    def state(self) -> State | None:
+        """The open article's state."""
+        raise NotImplementedError
+
+    def forget_articles(self) -> None:
+        """Know nothing: another corpus is to be opened."""
+        self.names, self._listed, self._left = [], {}, {}
+
+    def note_left(self, state: State) -> None:
+        """Note how an article that was edited here is being left."""
+        header = state.annotations.header
+        self._left[state.article.name] = _Left(header.status, header.published, len(open_points(state)))
+
+    def take_entries(self, entries: Iterable[Entry], *, newer: bool = False) -> None:
+        """Learn what was read of articles in the background; what was done here is newer unless `newer` says not."""
+        for entry in entries:
+            self._listed[entry.name] = entry
+            if newer:
+                self._left.pop(entry.name, None)
+
+    def neighbour(self, step: int, wanted: Callable[[str], bool] = lambda _: True) -> str | None:
+        """The next (1) or previous (-1) wanted article in the corpus's order, from the open one; None at the end."""
+        if not self.names:
+            return None
+        here = self._here()
+        if here is None:
+            rest: Sequence[str] = self.names if step > 0 else self.names[::-1]
+        else:
+            rest = self.names[here + 1 :] if step > 0 else self.names[:here][::-1]
+        return next((name for name in rest if wanted(name)), None)
+
+    def next_open(self) -> str | None:
+        """The next article that is neither done nor skipped, from the open one on and round to it; else None."""
+        open_: Callable[[str], bool] = lambda name: self.status_of(name) not in ("done", "skipped")  # noqa: E731
+        after = self.neighbour(1, open_)
+        here = self._here()
+        return after or next((name for name in self.names[:here] if open_(name)), None)
+
+    def status_of(self, name: str) -> str:
+        """The status of an article; "new" while its sidecar has not been read."""
+        if self.state and self.state.article.name == name:
+            return self.state.annotations.header.status
+        return (self._left.get(name) or self._listed[name]).status if self._knows(name) else "new"
+
+    def points_of(self, name: str) -> int:
+        """How many open points an article has; 0 while its sidecar has not been read."""
+        if self.state and self.state.article.name == name:
+            return len(open_points(self.state))
+        return (self._left.get(name) or self._listed[name]).points if self._knows(name) else 0
+
+    def names_used(self) -> list[str]:
+        """The names that speakers have in the other articles of the corpus, each once."""
+        return list(dict.fromkeys(name for entry in self._listed.values() for name in entry.names))
+
+    def published_before(self) -> str:
+        """The publication date of the nearest article before the open one in its folder that has one, "" for none."""
+        here = self._here()
+        folder = self.state.article.name.rpartition("/")[0] if self.state else ""
+        for name in self.names[:here][::-1] if here else ():
+            if name.rpartition("/")[0] != folder:
+                break
+            if self._knows(name) and (day := (self._left.get(name) or self._listed[name]).published):
+                return day
+        return ""
+
+    def _here(self) -> int | None:
+        if self.state is None:
+            return None
+        try:
+            return list(self.names).index(self.state.article.name)
+        except ValueError:
+            return None
+
+    def _knows(self, name: str) -> bool:
+        return name in self._left or name in self._listed

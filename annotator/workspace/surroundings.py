@@ -1,0 +1,50 @@
+"""What the workspace needs from the program around it."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from annotator.core.message import Message
+    from annotator.core.state import Stamp
+    from annotator.session import Loaded
+
+T = TypeVar("T")
+
+
+class Leaving(Enum):
+    """What a person answers when an article cannot be saved and is to be left."""
+
+    RETRY = "try again"
+    COPY = "save a copy elsewhere"
+    DISCARD = "leave without saving"
+    STAY = "stay"
+
+
+class Surroundings(Protocol):
+    """What the workspace needs from the program around it; the window gives the real one, tests a fixed one."""
+
+    def schedule(self, milliseconds: int, call: Callable[[], None]) -> object:
+        """Call later, on the same thread."""
+
+    def stamp(self) -> Stamp:
+        """The time, the person and new ids for an edit."""
+
+    def say(self, text: Message, *, warning: bool = False) -> None:
+        """Show a sentence in the last line."""
+
+    def ask_leaving(self, failure: Message, article: Path) -> tuple[Leaving, Path | None]:
+        """Ask what to do with an article that cannot be saved; the path for a copy."""
+
+    def load(self, task: Callable[[], Loaded], size: int) -> Loaded:
+        """Run a task that reads an article of `size` bytes, sidecar included; raises what the task raises.
+
+        Progress is shown if it takes long.
+        """
+
+    def run(self, task: Callable[[], T], doing: Message) -> T:
+        """Run a task that may take long, saying what is being done; raises what the task raises."""
