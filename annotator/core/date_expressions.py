@@ -29,16 +29,6 @@ if TYPE_CHECKING:
 
 # Marks of decomposed letters and invisible joiners inside of words.
 MARKS = "\u0300-\u036f\u00ad\u200c\u200d\u2060"
-_TOKEN = re.compile(
-    r"(?P<F>(?<!\d)(?:\d{4}-\d\d-\d\d|\d{1,2}(?P<mark>[./-])\d{1,2}(?P=mark)(?:19|20)\d\d)(?![\d/]))"
-    r"|(?P<K>\b\d{1,2}(?:[:.][0-5]\d)?\s?[ap]\.?m\b\.?|\b(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:]))"
-    r"|(?P<C>['’]?(?:\d\d)?\d0s\b)"
-    r"|(?P<y>['’]\d\d\b)"
-    r"|(?P<o>\b\d{1,3}(?:st|nd|rd|th)\b|\b(?:[aA]l|[aA])\s(?:\d{1,3}|[IVXLC]+)-(?:lea|a)\b)"
-    r"|(?P<number>\d+(?:[.,]\d+)*)"
-    rf"|(?P<word>[^\W\d_](?:[^\W\d_]|[{MARKS}])*)"
-    rf"|(?P<gap>[{NEWLINE_CHARACTERS}]|[^\w\s])"
-)
 _LONGEST_PHRASE = 4
 # The letters of tokens of time_words.txt.
 _KINDS = {"M": r"M\d\d", "D": r"[DH]\d", "n": r"n\d+|ten\d+", "o": r"o\d", "S": "Sp|Su|Au|Wi", "s": "SETD", "p": "PART"}
@@ -49,6 +39,22 @@ _ALSO_NAMES = frozenset(["april", "june", "august", "ian", "jan", "may"])
 _SHORT_DAYS = frozenset(["mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"])
 
 
+@cache
+def _tokens() -> re.Pattern[str]:
+    """What a row of letters is made of; compiled when the first date is looked for, which starting must not pay."""
+    return re.compile(
+        r"(?P<F>(?<!\d)(?:\d{4}-\d\d-\d\d|\d{1,2}(?P<mark>[./-])\d{1,2}(?P=mark)(?:19|20)\d\d)(?![\d/]))"
+        r"|(?P<K>\b\d{1,2}(?:[:.][0-5]\d)?\s?[ap]\.?m\b\.?|\b(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:]))"
+        r"|(?P<C>['’]?(?:\d\d)?\d0s\b)"
+        r"|(?P<y>['’]\d\d\b)"
+        r"|(?P<o>\b\d{1,3}(?:st|nd|rd|th)\b|\b(?:[aA]l|[aA])\s(?:\d{1,3}|[IVXLC]+)-(?:lea|a)\b)"
+        r"|(?P<number>\d+(?:[.,]\d+)*)"
+        rf"|(?P<word>[^\W\d_](?:[^\W\d_]|[{MARKS}])*)"
+        rf"|(?P<gap>[{NEWLINE_CHARACTERS}]|[^\w\s])"
+    )
+
+
+@cache
 def _shapes() -> re.Pattern[str]:
     """The shapes of dates over a row of letters; of two that start at one place the first wins."""
     unit = "[UPONQL]"
@@ -79,9 +85,6 @@ def _shapes() -> re.Pattern[str]:
     return re.compile(rf"{far}|{spread}|{every}|{point}|{length}")
 
 
-_SHAPES = _shapes()
-
-
 def is_time_word(word: str) -> bool:
     """Whether the word with a capital is a month, a weekday or `today`, and not a person's name as well."""
     letter = _word_letter(word)
@@ -94,7 +97,7 @@ def _find(text: str, block: Range) -> Iterator[Range]:
 
 def _expressions(text: str, block: Range) -> Iterator[Range]:
     row, places = _row(text, block)
-    for found in _SHAPES.finditer(row):
+    for found in _shapes().finditer(row):
         first, last = found.start(), found.end() - 1
         if not (_names_place(text, places, first) or _is_age(row, found)):
             yield Range(places[first][0], places[last][1])
@@ -106,7 +109,7 @@ def _row(text: str, block: Range) -> tuple[str, list[tuple[int, int]]]:
     places: list[tuple[int, int]] = []
     words: list[str] = []
     _, ends = _phrases()
-    for found in _TOKEN.finditer(text, block.start, block.end):
+    for found in _tokens().finditer(text, block.start, block.end):
         kind = str(found.lastgroup)
         piece = found[0]
         if kind == "gap" and piece == "." and words and _takes_stop(letters[-1], words[-1]):

@@ -15,7 +15,6 @@ from annotator.batch import Journal
 from annotator.settings import SETTINGS, Folders, Settings
 from annotator.ui.article_view import ArticleView
 from annotator.ui.ask_line import AskLine
-from annotator.ui.commands import CommandMenu, KeySheet
 from annotator.ui.find.finding import Finding
 from annotator.ui.hints import hints
 from annotator.ui.inspecting import Inspecting
@@ -38,6 +37,7 @@ if TYPE_CHECKING:
     from annotator.core.message import Message
     from annotator.core.state import Stamp
     from annotator.session import Update
+    from annotator.ui.commands import CommandMenu, KeySheet
     from annotator.ui.theme import Theme
 
 FIRST_SIZE = (1600, 1000)
@@ -300,6 +300,8 @@ class MainWindow(QMainWindow):
     def show_commands(self) -> None:
         """Open or close the menu of all commands, made at its first opening."""
         if self._commands is None:
+            from annotator.ui.commands import CommandMenu
+
             actions = self._actions
             self._commands = CommandMenu(self, self, actions.listed, actions.keys, self.view, self._theme)
         self._commands.toggle()
@@ -307,6 +309,8 @@ class MainWindow(QMainWindow):
     def show_keys(self) -> None:
         """Open or close the key sheet, made at its first opening."""
         if self._key_sheet is None:
+            from annotator.ui.commands import KeySheet
+
             stored = partial(self._settings.__getitem__, "keys")
             self._key_sheet = KeySheet(self, self._actions.listed, stored, self.view, self._theme)
             self._key_sheet.keysChanged.connect(self._use_keys)
