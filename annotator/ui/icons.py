@@ -102,3 +102,11 @@ def draw_cross(painter: QPainter, centre: QPointF, colour: QColor) -> None:
         painter.setPen(QPen(colour, 1.3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         painter.drawLine(QLineF(centre + QPointF(-3.5, -3.5), centre + QPointF(3.5, 3.5)))
         painter.drawLine(QLineF(centre + QPointF(-3.5, 3.5), centre + QPointF(3.5, -3.5)))
+
+
+def draw_funnel(painter: QPainter, centre: QPointF, colour: QColor) -> None:
+    """Three lines, each shorter than the one above, 12 pixels wide: only a part is shown."""
+    with kept(painter):
+        painter.setPen(QPen(colour, 1.4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        for half, down in ((6.0, -4.0), (3.6, 0.0), (1.2, 4.0)):
+            painter.drawLine(QLineF(centre + QPointF(-half, down), centre + QPointF(half, down)))

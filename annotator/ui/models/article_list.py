@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from annotator.core.annotations import Span
+from annotator.core.moves import is_open_point
 from annotator.ui.models.folding import folded, holds, words_of
 from annotator.ui.models.tooltip import plain_tooltip
 
@@ -24,6 +25,15 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 STATUS_WORDS = {"new": "New", "in_progress": "In progress", "done": "Done", "skipped": "Skipped"}
+
+ALL = "all"
+ONLY: Mapping[str, Callable[[Entry], bool]] = {
+    ALL: lambda entry: True,
+    "points": lambda entry: entry.points > 0,
+    "open": lambda entry: entry.status not in ("done", "skipped"),
+    "done": lambda entry: entry.status == "done",
+    "skipped": lambda entry: entry.status == "skipped",
+}
 
 
 class ArticleRole(IntEnum):
@@ -47,6 +57,8 @@ class ArticleListModel(QAbstractTableModel):
         self._places: dict[str, int] = {}
         self._shown: list[int] | None = None
         self._words: tuple[str, ...] = ()
+        self._only = ALL
+        self._points = 0
         self._statuses: Counter[str] = Counter()
         self._open: State | None = None
         self._counts: Counter[str] = Counter()
@@ -112,7 +124,7 @@ class ArticleListModel(QAbstractTableModel):
         self.beginResetModel()
         self._entries, self._searched, self._places = [], [], {}
         self._statuses.clear()
-        self._shown = [] if self._words else None
+        self._shown = [] if self.filtered else None
         self.endResetModel()
 
     def append(self, entries: Sequence[Entry]) -> None:
@@ -121,7 +133,7 @@ class ArticleListModel(QAbstractTableModel):
         fresh = list({one.name: self._as_open(one) for one in entries if one.name not in self._places}.values())
         searched = [_searched(entry) for entry in fresh]
         base = len(self._entries)
-        matching = [base + at for at, text in enumerate(searched) if holds(text, self._words)]
+        matching = [base + at for at, text in enumerate(searched) if self._passes(fresh[at], text)]
         if matching:
             first = self.rowCount()
             self.beginInsertRows(ROOT, first, first + len(matching) - 1)
@@ -146,10 +158,10 @@ class ArticleListModel(QAbstractTableModel):
             entry = self._as_open(given)
             self._statuses[self._entries[at].status] -= 1
             self._statuses[entry.status] += 1
-            before, self._searched[at] = self._searched[at], _searched(entry)
-            self._entries[at] = entry
+            before = self._passes(self._entries[at], self._searched[at])
+            self._entries[at], self._searched[at] = entry, _searched(entry)
             touched.append(at)
-            moved = moved or holds(before, self._words) != holds(self._searched[at], self._words)
+            moved = moved or before != self._passes(entry, self._searched[at])
         if moved:
             self._refilter()
         elif touched:
@@ -162,18 +174,26 @@ class ArticleListModel(QAbstractTableModel):
             self._words = words
             self._refilter()
 
+    def show_only(self, kind: str) -> None:
+        """Show only the articles of a kind of ONLY, besides the filter's words; "all" shows every one."""
+        if kind != self._only:
+            self._only = kind
+            self._refilter()
+
     def update_state(self, update: Update) -> None:
         """Follow the open article: which it is, its status and its counts."""
         state, before = update.new, self.current
         self._open = state
         if update.kind == "open":
             self._counts = Counter(state.annotations.spans.counts) if state else Counter()
+            self._points = sum(map(is_open_point, state.annotations.spans.unordered())) if state else 0
             self._repaint(before)
         elif update.transaction:
             for change in update.transaction.changes:
                 for subject, step in ((change.before, -1), (change.after, 1)):
                     if isinstance(subject, Span):
                         self._counts[subject.label] += step
+                        self._points += step * is_open_point(subject)
         entry = self.get(self.current) if update.kind != "move" else None
         if entry:
             self.update([entry])
@@ -184,7 +204,7 @@ class ArticleListModel(QAbstractTableModel):
         if state is None or entry.name != state.article.name:
             return entry
         title, status = entry.title or state.article.title, state.annotations.header.status
-        return replace(entry, title=title, status=status, counts=dict(+self._counts))
+        return replace(entry, title=title, status=status, counts=dict(+self._counts), points=self._points)
 
     def _row(self, at: int) -> int | None:
         if self._shown is None:
@@ -203,10 +223,13 @@ class ArticleListModel(QAbstractTableModel):
         if first <= last:
             self.dataChanged.emit(self.index(first, 0), self.index(last, 0))
 
+    def _passes(self, entry: Entry, searched: str) -> bool:
+        return ONLY[self._only](entry) and holds(searched, self._words)
+
     def _refilter(self) -> None:
         self.beginResetModel()
-        words = self._words
-        self._shown = [at for at, text in enumerate(self._searched) if holds(text, words)] if words else None
+        passing = (at for at, entry in enumerate(self._entries) if self._passes(entry, self._searched[at]))
+        self._shown = list(passing) if self._words or self._only != ALL else None
         self.endResetModel()
 
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFont, QPainter
-from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QActionGroup, QFont, QPainter
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QProgressBar, QVBoxLayout, QWidget
 
 from annotator.core.message import message
-from annotator.ui.icons import draw_problem, draw_status
-from annotator.ui.models.article_list import ArticleListModel, ArticleRole
-from annotator.ui.panels.parts import FIELD_MARGIN, FilterField, hairline, plain_label
+from annotator.ui.icons import draw_funnel, draw_problem, draw_status
+from annotator.ui.models.article_list import ALL, ArticleListModel, ArticleRole
+from annotator.ui.panels.parts import FIELD_MARGIN, FilterButton, FilterField, hairline, plain_label
 from annotator.ui.panels.row_table import Index, RowDelegate, RowTable, draw_elided
 
 if TYPE_CHECKING:
@@ -24,6 +25,13 @@ if TYPE_CHECKING:
     from annotator.storage.corpus import Entry
     from annotator.ui.theme import Theme
 
+SHOWN_ONLY = (
+    (ALL, "All articles"),
+    ("points", "With open points (unsure, to review)"),
+    ("open", "Neither done nor skipped"),
+    ("done", "Done"),
+    ("skipped", "Skipped"),
+)
 ROW_HEIGHT = 47
 TEXT_LEFT = 46
 TICK_WIDTH, TICK_GAP, TICK_HEIGHT = 3.0, 2.0, 9.0
@@ -105,6 +113,16 @@ class ArticleListPanel(QWidget):
         self.field = FilterField(theme, "Ctrl+L")
         self.field.setObjectName("articleFilter")
         self.field.setAccessibleName("Filter the articles")
+        self.only = FilterButton(theme, "Show only some of the articles", draw_funnel)
+        self.only.setObjectName("articleOnly")
+        self._menu = QMenu(self)
+        self._choices = QActionGroup(self)
+        for kind, text in SHOWN_ONLY:
+            choice = self._menu.addAction(text, partial(self._show_only, kind))
+            choice.setObjectName(f"only.{kind}")
+            choice.setCheckable(True)
+            choice.setChecked(kind == ALL)
+            self._choices.addAction(choice)
         self._progress = plain_label(kind="dim")
         self._progress.setObjectName("progressText")
         self._bar = QProgressBar()
@@ -119,6 +137,7 @@ class ArticleListPanel(QWidget):
         self.field.textChanged.connect(self._filter)
         self.field.returnPressed.connect(lambda: self._choose(0))
         self.field.down.connect(self._enter_table)
+        self.only.clicked.connect(lambda: self._menu.popup(self.only.mapToGlobal(self.only.rect().bottomLeft())))
         self.field.left.connect(self.left)
         self._show_progress()
 
@@ -126,9 +145,11 @@ class ArticleListPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, FIELD_MARGIN, 0, 0)
         layout.setSpacing(0)
-        field, foot = QVBoxLayout(), QVBoxLayout()
-        field.setContentsMargins(FIELD_MARGIN, 0, FIELD_MARGIN, 8)
-        field.addWidget(self.field)
+        field, foot = QHBoxLayout(), QVBoxLayout()
+        field.setContentsMargins(FIELD_MARGIN, 0, FIELD_MARGIN - 6, 8)
+        field.setSpacing(4)
+        field.addWidget(self.field, 1)
+        field.addWidget(self.only)
         foot.setContentsMargins(16, 12, 16, 14)
         foot.setSpacing(10)
         foot.addWidget(self._progress)
@@ -142,6 +163,7 @@ class ArticleListPanel(QWidget):
         """Draw in another theme."""
         self.table.set_theme(theme)
         self.field.set_theme(theme)
+        self.only.set_theme(theme)
 
     def set_labels(self, labels: LabelSet) -> None:
         """Take another label set."""
@@ -186,6 +208,12 @@ class ArticleListPanel(QWidget):
     def _restore_place(self) -> None:
         row = self.model.row_of(self._kept)
         self.table.show_row(self.model.row_of(self.model.current) if row is None else row)
+
+    def _show_only(self, kind: str) -> None:
+        self.only.lit = kind != ALL
+        self.only.update()
+        self.model.show_only(kind)
+        self._show_progress()
 
     def _filter(self, text: str) -> None:
         self.model.set_filter(text)

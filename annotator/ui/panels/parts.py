@@ -11,6 +11,10 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QLineEdit, QSizeP
 from annotator.ui.icons import draw_cross, draw_magnifier
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QColor
+
     from annotator.ui.theme import Theme
 
 MARGIN = 16
@@ -96,11 +100,15 @@ class FilterField(QLineEdit):
 
 
 class FilterButton(QAbstractButton):
-    """A magnifier that opens a filter field."""
+    """A small button with an icon drawn by `draw`, by default a magnifier; `lit` draws it in the accent colour."""
 
-    def __init__(self, theme: Theme, name: str) -> None:
+    def __init__(
+        self, theme: Theme, name: str, draw: Callable[[QPainter, QPointF, QColor], None] = draw_magnifier
+    ) -> None:
         super().__init__()
         self._theme = theme
+        self._draw = draw
+        self.lit = False
         self.setAccessibleName(name)
         self.setToolTip(name)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -123,4 +131,5 @@ class FilterButton(QAbstractButton):
                 painter.setPen(self._theme.accent if self.hasFocus() else Qt.PenStyle.NoPen)
                 painter.setBrush(self._theme.hover)
                 painter.drawRoundedRect(QRect(0, 0, self.width() - 1, self.height() - 1), 6, 6)
-            draw_magnifier(painter, QPointF(self.width() / 2, self.height() / 2), self._theme.dim)
+            colour = self._theme.accent if self.lit else self._theme.dim
+            self._draw(painter, QPointF(self.width() / 2, self.height() / 2), colour)

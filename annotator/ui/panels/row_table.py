@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QFrame,
@@ -28,6 +37,7 @@ AT_LEFT, AT_RIGHT = (
     side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
     for side in (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight)
 )
+ONLY_THIS_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 INSET = 8
 RADIUS = 8
 
@@ -155,6 +165,7 @@ class RowTable(QTableView):
             self.setCurrentIndex(QModelIndex())
             self.clearSelection()
         elif self.currentIndex().row() != row or not self.selectionModel().isRowSelected(row, QModelIndex()):
-            self.setCurrentIndex(self.model().index(row, 0))
+            # Not the view's own setCurrentIndex: with Ctrl or Shift held, as on Ctrl+1, it adds to the selection.
+            self.selectionModel().setCurrentIndex(self.model().index(row, 0), ONLY_THIS_ROW)
         if row is not None:
             self.scrollTo(self.model().index(row, 0))
