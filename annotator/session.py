@@ -6,13 +6,15 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from annotator.core.annotations import Annotations
-from annotator.core.changes import Transaction, apply
+from annotator.core.annotations import Annotations, Span
+from annotator.core.changes import StaleChangeError, Transaction, apply
 from annotator.core.message import AnnotatorError, Message, message
 from annotator.core.state import Cursor, State
+from annotator.storage.article_file import LARGEST as LARGEST_ARTICLE
 from annotator.storage.article_file import read_article
 from annotator.storage.atomic_file import WriteError, write_bytes
-from annotator.storage.sidecar import SidecarError, check_fit, decode_sidecar, read_sidecar_bytes, sidecar_path
+from annotator.storage.file_bytes import read_bytes, shown, stands
+from annotator.storage.sidecar import LARGEST, SidecarError, check_fit, decode_sidecar, read_sidecar_bytes, sidecar_path
 from annotator.storage.sidecar_encoder import SidecarEncoder
 
 if TYPE_CHECKING:
@@ -60,6 +62,8 @@ def load(folder: Path, name: str, labels_problem: Message | None = None) -> Load
     path = folder / name
     side = sidecar_path(path)
     on_disk, read_only = None, labels_problem
+    if shown(name) != name:
+        read_only = message("The name of {file} is no text, so it opens read-only: rename the file.", file=shown(name))
     annotations = Annotations()
     notes: tuple[Message, ...] = ()
     encoding = None
@@ -76,6 +80,15 @@ def load(folder: Path, name: str, labels_problem: Message | None = None) -> Load
     except SidecarError as error:
         read_only = error.message
     return Loaded(path, State(read_article(path, name, encoding), annotations), on_disk, read_only)
+
+
+def _stamp_of(path: Path) -> tuple[int, int] | None:
+    """What tells cheaply that a file may have changed; None where it is gone."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size
 
 
 def size_on_disk(path: Path) -> int:
@@ -110,6 +123,7 @@ class Session:
         self.read_only = loaded.read_only
         self.failure: Message | None = None
         self._on_disk = loaded.on_disk
+        self._article_stamp = _stamp_of(loaded.path)
         self._saved = self._loaded = loaded.state.annotations
         self._encoder = SidecarEncoder()
         self._schedule = schedule
@@ -137,6 +151,9 @@ class Session:
     def apply(self, transaction: Transaction, kind: str = "edit") -> Update:
         """Make the transaction's changes and arrange for saving; StaleChangeError changes nothing."""
         old = self.state
+        ends = (one.after.end for one in transaction.changes if isinstance(one.after, Span))
+        if any(end > len(old.article.text) for end in ends):
+            raise StaleChangeError(message("The edit lies behind the end of {file}.", file=self.name))
         annotations = apply(old.annotations, transaction.changes)
         bare = State(old.article, annotations)
         self.state = bare.moved(bare.clamped(transaction.cursor))
@@ -153,11 +170,12 @@ class Session:
 
     def save(self) -> bool:
         """Write the sidecar if anything differs from it; False, with `failure` set, where that did not work."""
-        if self.state.annotations is self._saved or self._closed:
+        if self._closed or (self.state.annotations is self._saved and not self._vanished()):
             return True
         annotations = self.state.annotations
         try:
             data = self._encoder.encode(self.state.article, annotations, self.labels)
+            self._check_article()
             if data != self._still_on_disk():
                 write_bytes(sidecar_path(self.path), data)
         except (WriteError, ChangedOnDiskError) as error:
@@ -186,15 +204,31 @@ class Session:
         if not self._closed:
             self.save()
 
+    def _vanished(self) -> bool:
+        """Whether somebody took away the sidecar of an article that was edited here: it is written again."""
+        return self.edited and self._on_disk is not None and not stands(sidecar_path(self.path))
+
+    def _check_article(self) -> None:
+        """ChangedOnDiskError where the article's file is no longer the text that is open; one that is gone may be."""
+        stamp = _stamp_of(self.path)
+        if stamp is None or stamp == self._article_stamp:
+            return
+        data = read_bytes(self.path, self.name, LARGEST_ARTICLE, ChangedOnDiskError)
+        # Imported late: loading it is paid at the start otherwise.
+        import hashlib
+
+        if hashlib.sha256(data).hexdigest() != self.state.article.sha256:
+            text = (
+                "The text of {file} was changed by another program: your labels stay in the window until you leave it."
+            )
+            raise ChangedOnDiskError(message(text, file=self.name))
+        self._article_stamp = stamp
+
     def _still_on_disk(self) -> bytes | None:
         side = sidecar_path(self.path)
-        try:
-            current = side.read_bytes()
-        except FileNotFoundError:
+        if not stands(side):
             return None
-        except OSError as error:
-            why = error.strerror or str(error)
-            raise WriteError(message("{file} cannot be read back: {why}.", file=side.name, why=why)) from error
+        current = read_bytes(side, side.name, LARGEST, WriteError)
         if current != self._on_disk:
             raise ChangedOnDiskError(
                 message("{file} was changed by another program; your version is kept in the window.", file=side.name)

@@ -50,17 +50,13 @@ def _finish(status: str, app: App) -> bool:
     _status(status, app)
     if state_of(app).annotations.header.status != status:
         return True
-    following = workspace.next_open()
-    if following is None:
+    if not workspace.open_first(workspace.open_names()):
         app.say(message("Every article of this folder is done or skipped."))
-        return True
-    workspace.open(following)
     return True
 
 
 def _go(step: int, app: App) -> bool:
-    name = app.workspace.neighbour(step)
-    return name is not None and (app.workspace.open(name) or True)
+    return app.workspace.open_first(app.workspace.neighbours(step))
 
 
 ARTICLE = (

@@ -99,6 +99,12 @@ class Journal:
         except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
             raise self._unreadable() from error
 
+    def set_aside(self) -> Path:
+        """Put a journal that cannot be read beside its place, so that it bars no other batch; where it lies now."""
+        aside = self.file.with_suffix(".broken")
+        self.file.replace(aside)
+        return aside
+
     def _unreadable(self) -> JournalError:
         sentence = "The journal {file} of an interrupted batch cannot be read; look at it, then remove it."
         return JournalError(message(sentence, file=self.file))

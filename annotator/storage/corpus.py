@@ -19,7 +19,7 @@ from annotator.storage.sidecar_fields import FORMAT, VERSION
 from annotator.storage.strict_json import Fault, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
 SUFFIXES = (".txt", ".md")
@@ -63,11 +63,14 @@ def _part_key(part: str) -> tuple[object, ...]:
     return (tuple(int(piece) if at % 2 else piece for at, piece in enumerate(pieces)), part)
 
 
-def find_articles(folder: Path, problems: list[Message] | None = None) -> Iterator[str]:
+def find_articles(
+    folder: Path, problems: list[Message] | None = None, go_on: Callable[[], bool] = lambda: True
+) -> Iterator[str]:
     """The names of all articles in the folder and its subfolders, in natural order, folder by folder.
 
     Articles are `.txt` and `.md` files but README; hidden files and folders and linked folders are left out.
-    CorpusError, at once, where the folder cannot be listed; a subfolder that cannot is added to `problems`.
+    CorpusError, at once, where the folder cannot be listed; a subfolder that cannot is added to `problems`. It ends
+    when `go_on`, asked before each folder and file, says no.
     """
     try:
         first = _listed(folder, "")
@@ -75,11 +78,13 @@ def find_articles(folder: Path, problems: list[Message] | None = None) -> Iterat
         text = "The folder {folder} cannot be listed ({why}); choose another one."
         name = shown(str(folder))
         raise CorpusError(message(text, folder=name, why=error.strerror or error)) from error
-    return _walk(folder, first, problems if problems is not None else [])
+    return _walk(folder, first, problems if problems is not None else [], go_on)
 
 
-def _walk(folder: Path, rest: list[tuple[str, bool]], problems: list[Message]) -> Iterator[str]:
-    while rest:
+def _walk(
+    folder: Path, rest: list[tuple[str, bool]], problems: list[Message], go_on: Callable[[], bool]
+) -> Iterator[str]:
+    while rest and go_on():
         name, is_folder = rest.pop()
         if not is_folder:
             yield name

@@ -15,6 +15,7 @@ from annotator.ui.main_window import MainWindow
 from annotator.ui.remembered import Remembered
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
+ASK_AFTER_MS = 400
 SCREENSHOT_TIMEOUT_MS = 20_000
 COLLECT_EVERY_MS = 1000
 
@@ -42,6 +43,7 @@ def run_window(path: Path | None, folders: Folders, theme: str | None) -> int:
     opened = path or first_path(folders)
     if opened:
         window.opening.open_path(opened)
+    QTimer.singleShot(ASK_AFTER_MS, window, lambda: window.opening.ask_interrupted())  # noqa: PLW0108
     gc.disable()
     QTimer.singleShot(0, window, lambda: _collect_on(window))
     status = application.exec()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from threading import Event
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
 from annotator.storage.corpus import CorpusError, Entry, find_articles, read_entry
 from annotator.ui.jobs import Job
@@ -14,6 +14,8 @@ from annotator.ui.jobs import Job
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from annotator.core.message import Message
 
 BATCH = 1000
 FIRST_BATCH = 50
@@ -34,10 +36,14 @@ class Entries:
     entries: list[Entry]
 
 
-def reading(folder: Path, go_on: Event) -> Iterator[Names | Entries]:
+def reading(folder: Path, go_on: Event) -> Iterator[Names | Entries | Message]:
     """Names first; once `go_on` is set, entries in batches: a small one for the part in view, then 1,000 at a time."""
-    names = list(find_articles(folder))
+    problems: list[Message] = []
+    thread = QThread.currentThread()
+    names = list(find_articles(folder, problems, lambda: not thread.isInterruptionRequested()))
     yield Names(names)
+    if problems:
+        yield problems[0]
     go_on.wait()
     size, batch = FIRST_BATCH, []
     for name in names:
@@ -55,6 +61,8 @@ class CorpusLoader(QObject):
     named = Signal(object)
     read = Signal(object)
     failed = Signal(object)
+    noticed = Signal(object)
+    """A Message: a subfolder was left out."""
     finished = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -86,7 +94,7 @@ class CorpusLoader(QObject):
         """Whether a corpus is still being read."""
         return self._job is not None
 
-    def _take(self, job: Job, value: Names | Entries) -> None:
+    def _take(self, job: Job, value: Names | Entries | Message) -> None:
         if job is not self._job:
             return
         if isinstance(value, Names):
@@ -95,8 +103,10 @@ class CorpusLoader(QObject):
             # A lambda, since Qt's timer does not keep the object of a bound method alive.
             go_on = self._go_on
             QTimer.singleShot(ENTRIES_AFTER_MS, self, lambda: go_on.set())  # noqa: PLW0108
-        else:
+        elif isinstance(value, Entries):
             self.read.emit(value.entries)
+        else:
+            self.noticed.emit(value)
 
     def _fail(self, job: Job, error: Exception) -> None:
         if job is self._job:

@@ -110,6 +110,7 @@ class MainWindow(QMainWindow):
         self.opening.folderOpened.connect(self._use_labels)
         self.opening.named.connect(self._refresh)
         self.opening.failed.connect(self._start_with)
+        self.opening.loader.noticed.connect(partial(self.say, warning=True))
         self.view.cursorMoved.connect(self.workspace.move)
         self.view.edgesDragged.connect(self._inspecting.drag_edges)
         # The text stays where it is on the screen, so that nobody's click lands beside it.

@@ -41,6 +41,25 @@ def ask_leaving(parent: QWidget, failure: Message, article: Path) -> tuple[Leavi
     return answers.get(pressed, Leaving.STAY), None  # type: ignore[call-overload]
 
 
+def ask_interrupted(parent: QWidget, what: Message, articles: int, folder: Path) -> bool | None:
+    """Ask whether to finish a step over several articles that was interrupted: yes, no for ever, None for later."""
+    box = QMessageBox(parent)
+    box.setObjectName("interruptedQuestion")
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setWindowTitle("Interrupted")
+    box.setText(f"“{what}” in {articles} articles of {folder} was interrupted.")
+    box.setInformativeText(
+        "Each article has all of it or nothing. You can finish it, or leave the articles as they are."
+    )
+    finish = box.addButton("Finish it", QMessageBox.ButtonRole.AcceptRole)
+    forget = box.addButton("Leave them as they are", QMessageBox.ButtonRole.DestructiveRole)
+    later = box.addButton("Later", QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(finish)
+    box.setEscapeButton(later)
+    box.exec()
+    return {finish: True, forget: False}.get(box.clickedButton())  # type: ignore[call-overload, no-any-return]
+
+
 def show_report(parent: QWidget | None, report: str, log: Path) -> QDialog:
     """Show what went wrong in a window of its own, to be copied; the main window stays usable."""
     dialog = QDialog(parent)

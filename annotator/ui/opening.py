@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from annotator.batch import JournalError
 from annotator.core.message import message
 from annotator.core.state import Cursor
 from annotator.storage.corpus import SUFFIXES, Entry
@@ -39,23 +40,27 @@ class Opening(QObject):
         self._workspace, self._articles, self._view, self._remembered = workspace, articles, view, remembered
         self._visits = Visits()
         self._wanted: str | None = None
+        self._is_opening = False
         self.loader = CorpusLoader(self)
         self.loader.named.connect(self._take_names)
         self.loader.read.connect(self._take_entries)
         self.loader.failed.connect(self.failed)
         articles.chosen.connect(self._open_chosen)
+        workspace.listen_to_entries(articles.update_entries)
 
     def open_path(self, path: Path) -> None:
         """Open a folder, or an article in its folder; where that cannot be, one sentence says why."""
         try:
-            is_folder, is_file = path.is_dir(), path.is_file()
-        except OSError:
-            is_folder = is_file = False
+            is_folder, is_file, is_there = path.is_dir(), path.is_file(), path.exists()
+        except (OSError, ValueError) as error:
+            why = getattr(error, "strerror", None) or error
+            self.failed.emit(message("{path} cannot be opened ({why}): open another folder.", path=path, why=why))
+            return
         if is_folder:
             self.open_folder(path)
         elif is_file and path.suffix.lower() in SUFFIXES:
             self.open_folder(path.parent, path.name)
-        elif path.exists():
+        elif is_there:
             self.failed.emit(message("{path} is no article: articles are .txt and .md files.", path=path))
         else:
             self.failed.emit(message("{path} is not there: open another folder with Ctrl+O.", path=path))
@@ -72,6 +77,29 @@ class Opening(QObject):
         self.loader.start(folder)
         if article:
             self._open_first(article)
+
+    def ask_interrupted(self) -> None:
+        """Offer to finish a step over several articles that the program did not come to the end of."""
+        journal = self._workspace.journal
+        if journal is None:
+            return
+        try:
+            pending = journal.pending()
+        except JournalError as error:
+            aside = journal.set_aside()
+            self.failed.emit(message("{why} It lies at {aside} now.", why=error, aside=aside))
+            return
+        if pending is None:
+            return
+        from annotator.ui.messages import ask_interrupted
+
+        answer = ask_interrupted(self._view.window(), pending.description, len(pending.transactions), pending.folder)
+        if answer is False:
+            journal.end()
+        elif answer:
+            if pending.folder != self._workspace.folder:
+                self.open_folder(pending.folder)
+            self._workspace.do_everywhere(pending)
 
     def visit(self, step: int) -> bool:
         """Go back or forward among the visited articles; False at the end."""
@@ -98,15 +126,22 @@ class Opening(QObject):
         if not names:
             sentence = "{path} holds no .txt or .md files: open another folder with Ctrl+O."
             self.failed.emit(message(sentence, path=self._workspace.folder))
-        elif self._workspace.state is None:
-            self._open_first(self._wanted if self._wanted in names else names[0])
+        elif self._workspace.state is None and not self._is_opening:
+            wanted = [self._wanted] if self._wanted in names else []
+            self._open_first(*wanted, *names)
         self.named.emit()
 
-    def _open_first(self, name: str) -> None:
+    def _open_first(self, *names: str) -> None:
         kept = self._remembered
-        if not self._workspace.open(name):
+        self._is_opening = True
+        try:
+            self._workspace.open_first(names)
+        finally:
+            self._is_opening = False
+        state = self._workspace.state
+        if state is None:
             return
-        if kept.path == self._workspace.folder and kept.article == name:
+        if kept.path == self._workspace.folder and kept.article == state.article.name:
             self._workspace.move(Cursor.at(kept.caret))
             self._view.restore_scroll((kept.scroll_chunk, kept.scroll_pixels))
         self._view.setFocus()

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from annotator.core.state import State
     from annotator.settings import Folders
 
+LARGEST = 1_000_000_000
+
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
@@ -71,7 +73,10 @@ class Remembered:
     def path(self) -> Path | None:
         """The remembered folder, where it is still there."""
         path = Path(self.folder) if self.folder else None
-        return path if path and path.is_dir() else None
+        try:
+            return path if path and path.is_dir() else None
+        except (OSError, ValueError):
+            return None
 
     @property
     def geometry_bytes(self) -> bytes:
@@ -88,4 +93,4 @@ def _fits(one: Any, kept: dict[str, Any]) -> bool:
     value = kept[one.name]
     if one.default is None:
         return value is None or isinstance(value, bool)
-    return type(value) is type(one.default) and (not isinstance(value, int) or value >= 0)
+    return type(value) is type(one.default) and (not isinstance(value, int) or 0 <= value <= LARGEST)

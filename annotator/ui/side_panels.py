@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
 LEFT_WIDTH, RIGHT_WIDTH = 292, 320
+WIDEST = 560
 FOLD_LEFT_BELOW, FOLD_RIGHT_BELOW = 1360, 1000
 
 
@@ -29,7 +30,7 @@ class SidePanels(QSplitter):
             self.setStretchFactor(at, stretch)
         for panel in (left, right):
             panel.setMinimumWidth(220)
-            panel.setMaximumWidth(560)
+            panel.setMaximumWidth(WIDEST)
         page.setMinimumWidth(360)
         self._widths = {"left": LEFT_WIDTH, "right": RIGHT_WIDTH}
         self.splitterMoved.connect(self._keep_widths)
@@ -40,7 +41,8 @@ class SidePanels(QSplitter):
 
     def set_widths(self, left: int, right: int) -> None:
         """Set the panels' widths; 0 leaves one as it is."""
-        self._widths = {"left": left or self._widths["left"], "right": right or self._widths["right"]}
+        given = {"left": left, "right": right}
+        self._widths = {side: min(given[side] or kept, WIDEST) for side, kept in self._widths.items()}
         self._lay_out()
 
     def is_shown(self, side: str) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from annotator.core.moves import open_points
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from annotator.core.state import State
     from annotator.storage.corpus import Entry
@@ -52,23 +52,31 @@ class Overview:
             if newer:
                 self._left.pop(entry.name, None)
 
-    def neighbour(self, step: int, wanted: Callable[[str], bool] = lambda _: True) -> str | None:
-        """The next (1) or previous (-1) wanted article in the corpus's order, from the open one; None at the end."""
-        if not self.names:
-            return None
+    def neighbours(self, step: int, wanted: Callable[[str], bool] = lambda _: True) -> Iterator[str]:
+        """The wanted articles after (1) or before (-1) the open one, nearest first."""
         here = self._here()
         if here is None:
             rest: Sequence[str] = self.names if step > 0 else self.names[::-1]
         else:
             rest = self.names[here + 1 :] if step > 0 else self.names[:here][::-1]
-        return next((name for name in rest if wanted(name)), None)
+        return (name for name in rest if wanted(name))
+
+    def neighbour(self, step: int, wanted: Callable[[str], bool] = lambda _: True) -> str | None:
+        """The next (1) or previous (-1) wanted article in the corpus's order, from the open one; None at the end."""
+        return next(self.neighbours(step, wanted), None)
+
+    def open_names(self) -> Iterator[str]:
+        """The articles that are neither done nor skipped, from the open one on and round to it."""
+
+        def is_open(name: str) -> bool:
+            return self.status_of(name) not in ("done", "skipped")
+
+        yield from self.neighbours(1, is_open)
+        yield from (name for name in self.names[: self._here()] if is_open(name))
 
     def next_open(self) -> str | None:
         """The next article that is neither done nor skipped, from the open one on and round to it; else None."""
-        open_: Callable[[str], bool] = lambda name: self.status_of(name) not in ("done", "skipped")  # noqa: E731
-        after = self.neighbour(1, open_)
-        here = self._here()
-        return after or next((name for name in self.names[:here] if open_(name)), None)
+        return next(self.open_names(), None)
 
     def status_of(self, name: str) -> str:
         """The status of an article; "new" while its sidecar has not been read."""

@@ -15,7 +15,7 @@ from annotator.workspace.overview import Overview
 from annotator.workspace.surroundings import Leaving
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
     from annotator.batch import Journal, Outcome
@@ -23,7 +23,10 @@ if TYPE_CHECKING:
     from annotator.core.selecting import Growth
     from annotator.core.state import Cursor, Stamp, State
     from annotator.session import Loaded
+    from annotator.storage.corpus import Entry
     from annotator.workspace.surroundings import Surroundings
+
+STEPS_GONE = "{file} was changed elsewhere, so its earlier steps can no longer be undone."
 
 
 class Workspace(Overview):
@@ -39,6 +42,7 @@ class Workspace(Overview):
         self._around = around
         self._listeners: list[Callable[[Update], None]] = []
         self._save_listeners: list[Callable[[], None]] = []
+        self._entry_listeners: list[Callable[[list[Entry]], None]] = []
         self._places: dict[str, Cursor] = {}
         self.folder: Path | None = None
         self.labels: LabelSet = packaged_labels()
@@ -78,7 +82,7 @@ class Workspace(Overview):
         if not self.leave():
             return False
         self._swap(None)
-        self.folder, self.history = folder, History()
+        self.folder, self.history, self._digests = folder, History(), {}
         self.forget_articles()
         self._places.clear()
         try:
@@ -96,17 +100,45 @@ class Workspace(Overview):
             return True
         if not self.leave():
             return False
-        folder, problem = self.folder, self.labels_problem
         try:
-            loaded = self._around.load(lambda: load(folder, name, problem), size_on_disk(folder / name))
+            loaded = self._read(name)
         except AnnotatorError as error:
             self._around.say(error.message, warning=True)
             return False
         self._swap(loaded)
+        self._say_notes(loaded)
+        return True
+
+    def open_first(self, names: Iterable[str]) -> bool:
+        """Open the first of the articles that can be read, saying what was passed over; False where there is none."""
+        passed_over: Message | None = None
+        for name in names:
+            if passed_over is None and not self.leave():
+                return True
+            try:
+                loaded = self._read(name)
+            except AnnotatorError as error:
+                passed_over = error.message
+                continue
+            self._swap(loaded)
+            self._say_notes(loaded)
+            if passed_over:
+                why = str(passed_over).rstrip(".")
+                self._around.say(message("Passed over: {why}.", why=why), warning=True)
+            return True
+        if passed_over:
+            self._around.say(passed_over, warning=True)
+        return passed_over is not None
+
+    def _read(self, name: str) -> Loaded:
+        folder, problem = self.folder, self.labels_problem
+        assert folder is not None
+        return self._around.load(lambda: load(folder, name, problem), size_on_disk(folder / name))
+
+    def _say_notes(self, loaded: Loaded) -> None:
         for note in (loaded.read_only, *loaded.notes):
             if note:
                 self._around.say(note, warning=True)
-        return True
 
     def leave(self) -> bool:
         """Finish the pending save; where it fails the person decides. True when the open article may be left."""
@@ -139,8 +171,10 @@ class Workspace(Overview):
         old = self.state
         if self.session and old:
             self._places[self.session.name] = old.cursor
+            left = self.session.name
             if self.session.save_state != "saved":
-                self._forget_steps_of(self.session.name)
+                self._forget_steps_of(left)
+                self._read_entries_again([left])
             elif self.session.edited:
                 self.note_left(old)
             self.session.close()
@@ -151,8 +185,32 @@ class Workspace(Overview):
             if place:
                 session.state = session.state.moved(session.state.clamped(place))
             self.session = session
+            self._forget_steps_if_changed(session)
         self._tell(Update(old, self.state, None, "open"))
         self._tell_saving()
+
+    def _forget_steps_if_changed(self, session: Session) -> None:
+        """Steps made on another text of this article can no longer be undone: their positions mean other words."""
+        digest = session.state.article.sha256
+        if self._digests.get(session.name, digest) != digest:
+            self._forget_steps_of(session.name)
+            gone = message(
+                "{file} was changed elsewhere, so its earlier steps can no longer be undone.", file=session.name
+            )
+            self._around.say(gone, warning=True)
+        self._digests[session.name] = digest
+
+    def _read_entries_again(self, names: Iterable[str]) -> None:
+        folder = self.folder
+        assert folder is not None
+        entries = [read_entry(folder, name) for name in names]
+        self.take_entries(entries, newer=True)
+        for listener in self._entry_listeners:
+            listener(entries)
+
+    def listen_to_entries(self, listener: Callable[[list[Entry]], None]) -> None:
+        """Have `listener` called with the entries of articles that were changed without being open."""
+        self._entry_listeners.append(listener)
 
     def _forget_steps_of(self, name: str) -> None:
         done = tuple(step for step in self.history.done if name not in step.transactions)
@@ -251,8 +309,7 @@ class Workspace(Overview):
             return self.session.apply(transactions[name], kind)
         except StaleChangeError:
             self._forget_steps_of(name)
-            gone = message("{file} was changed elsewhere, so its earlier steps can no longer be undone.", file=name)
-            self._around.say(gone, warning=True)
+            self._around.say(message(STEPS_GONE, file=name), warning=True)
             return None
 
     def _walk_everywhere(
@@ -287,10 +344,8 @@ class Workspace(Overview):
             return None
 
     def _finish_batch(self, outcome: Outcome, what: Message) -> None:
-        folder = self.folder
-        assert folder is not None
         here = self.session.name if self.session else ""
-        self.take_entries((read_entry(folder, name) for name in outcome.done if name != here), newer=True)
+        self._read_entries_again(name for name in outcome.done if name != here)
         if outcome.update:
             self._tell(outcome.update)
         self._tell_saving()
