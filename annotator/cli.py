@@ -6,13 +6,19 @@ import argparse
 import gc
 import os
 import sys
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from annotator import __version__
 from annotator.display import missing_display
 from annotator.settings import Folders
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 CANNOT_RUN = 2
+SUBCOMMANDS = {"check": "annotator.commands.check", "merge": "annotator.commands.merge"}
 
 
 def size_of(text: str) -> tuple[int, int]:
@@ -28,7 +34,8 @@ def parser() -> argparse.ArgumentParser:
     made = argparse.ArgumentParser(
         prog="annotator",
         description="A window in which a person labels news articles by hand.",
-        epilog="Without a path the last folder is opened, else seeds/ beside the program.",
+        epilog="Without a path the last folder is opened, else seeds/ beside the program. "
+        "`annotator check FOLDER` checks a folder, `annotator merge BASE MINE THEIRS` merges two people's work.",
     )
     made.add_argument(
         "path", nargs="?", type=Path, metavar="FOLDER|FILE", help="the articles, or one of them, to label"
@@ -42,7 +49,11 @@ def parser() -> argparse.ArgumentParser:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the program; 0 when the window was closed, 2 where it could not be shown."""
-    options = parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    if given and given[0] in SUBCOMMANDS:
+        command: Callable[[list[str]], int] = import_module(SUBCOMMANDS[given[0]]).main
+        return command(given[1:])
+    options = parser().parse_args(given)
     # What is imported stays: looking through it for cycles again and again is a tenth of the start.
     gc.disable()
     if options.screenshot:

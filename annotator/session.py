@@ -228,6 +228,8 @@ class Session:
         side = sidecar_path(self.path)
         if not stands(side):
             return None
+        if not side.is_file():
+            raise WriteError(message("{file} is no file but a folder or the like: move it away.", file=side.name))
         current = read_bytes(side, side.name, LARGEST, WriteError)
         if current != self._on_disk:
             raise ChangedOnDiskError(
