@@ -48,7 +48,12 @@ class Setting:
             return isinstance(value, int) and self.least <= value <= self.most
         if isinstance(self.default, dict):
             return isinstance(value, dict)
-        return isinstance(value, str) and (not self.choices or value in self.choices)
+        return isinstance(value, str) and _is_text(value) and (not self.choices or value in self.choices)
+
+
+def _is_text(value: str) -> bool:
+    """Whether it can be written: JSON may hold half a character, which no file and no sidecar can."""
+    return value == value.encode("utf-8", "replace").decode("utf-8")
 
 
 SETTINGS: tuple[Setting, ...] = (
@@ -85,10 +90,16 @@ class Store:
         self.values = values
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            write_bytes(self.path, (json.dumps(values, ensure_ascii=False, indent=1) + "\n").encode())
-        except (WriteError, OSError) as error:
+            write_bytes(self.path, _encoded(values))
+        except (WriteError, OSError, ValueError, RecursionError) as error:
             return message("Your settings could not be kept: {why}", why=error)
         return None
+
+
+def _encoded(values: dict[str, Any]) -> bytes:
+    text = json.dumps(values, ensure_ascii=False, indent=1)
+    # Half a character that an unknown key holds stays in the file, by its number.
+    return ((text if _is_text(text) else json.dumps(values, indent=1)) + "\n").encode()
 
 
 class Settings:

@@ -100,6 +100,23 @@ def test_a_picture_that_cannot_be_written_is_one_sentence(
     assert told.count("\n") == 1
 
 
+@pytest.mark.parametrize("name", ["missing", "report.pdf", "empty folder", "empty.txt"])
+def test_a_picture_of_what_cannot_be_opened_is_one_sentence(
+    qapp: QApplication, tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    path, out = tmp_path / name, tmp_path / "window.png"
+    if name == "empty folder":
+        path.mkdir()
+    elif name != "missing":
+        path.write_bytes(b"")
+    assert main([str(path), "--screenshot", str(out)]) == 2
+    told = capsys.readouterr().err
+    assert told.startswith("annotator: ")
+    assert name in told
+    assert told.count("\n") == 1
+    assert not out.exists()
+
+
 # -- no display --------------------------------------------------------------------------------------------------------
 
 

@@ -140,7 +140,7 @@ ROMANIAN = {
     "ultimele zile": "",
     "câteva zile": "",
     "a doua zi": "",
-    "fiecare seară": "",
+    "fiecare seară": "P1D",
     "dimineața": "",
     "uneori": "",
     "acum": "",

@@ -73,6 +73,7 @@ def test_what_is_set_is_kept_and_only_what_differs(folders: Folders, key: str) -
         ("compact", 1),
         ("compact", "yes"),
         ("person", True),
+        ("person", "\ud800"),
         ("person", ["ana"]),
         ("keys", [["edit.undo", "F4"]]),
         ("keys", "F4"),
@@ -167,3 +168,23 @@ def test_the_users_folders_are_the_programs_own() -> None:
         assert "annotator" in path.parts
         assert path.is_absolute()
         assert not path.exists()
+
+
+@pytest.mark.parametrize(
+    "data", [b'{"person": "\\ud800"}', b'{"later": {"\\udfff": 1}}', b'{"keys": {"x": ["\\ud800"]}}']
+)
+def test_half_a_character_in_the_file_stops_nothing(folders: Folders, data: bytes) -> None:
+    folders.config.mkdir()
+    (folders.config / "settings.json").write_bytes(data)
+    settings = Settings(folders)
+    assert settings["person"] == ""
+    assert settings.set("text_size", 21) is None
+    assert stored(folders) == {**json.loads(data), "text_size": 21}
+    settings.person().encode()
+
+
+def test_what_is_nested_too_deep_to_be_written_is_told(tmp_path: Path) -> None:
+    nested: list[Any] = []
+    for _ in range(100_000):
+        nested = [nested]
+    assert str(Store(tmp_path / "state.json").write({"deep": nested})).startswith("Your settings could not be kept")

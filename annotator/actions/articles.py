@@ -7,7 +7,8 @@ from functools import partial
 from annotator import edit
 from annotator.actions.base import Action, App, needs_article, needs_corpus, needs_editable, state_of
 from annotator.core import moves
-from annotator.core.message import excerpt, message
+from annotator.core.message import message
+from annotator.edit.common import quoted
 
 
 def _status(status: str, app: App) -> bool:
@@ -23,9 +24,12 @@ def _stays_for_points(app: App) -> bool:
         return False
     workspace.warned = told
     workspace.move(moves.onto(points[0]))
-    count, first = len(points), excerpt(state.article.text[points[0].start : points[0].end])
-    text = "1 point is open, “{first}”" if count == 1 else "{count} points are open, the first is “{first}”"
-    app.say(message(text + "; press again to be done anyway.", count=count, first=first), warning=True)
+    count, first = len(points), quoted(state, points[0])
+    why = message("Still unsure") if points[0].unsure else message("Still to be looked at again")
+    text = "{why}: {first}; press again to be done anyway."
+    if count > 1:
+        text = "{why}: {first}, the first of {count} open points; press again to be done anyway."
+    app.say(message(text, why=why, count=count, first=first), warning=True)
     return True
 
 

@@ -22,13 +22,13 @@ def _copy(app: App) -> bool:
 def undo_text(app: App) -> Message:
     """The text of the undo action, naming the step it takes back."""
     done = app.workspace.history.done
-    return message("Undo “{what}”", what=done[-1].description) if done else message("Undo")
+    return message("Undo: {what}", what=done[-1].description) if done else message("Undo")
 
 
 def redo_text(app: App) -> Message:
     """The text of the redo action, naming the step it does again."""
     undone = app.workspace.history.undone
-    return message("Redo “{what}”", what=undone[-1].description) if undone else message("Redo")
+    return message("Redo: {what}", what=undone[-1].description) if undone else message("Redo")
 
 
 def _no_undo(app: App) -> Message | None:

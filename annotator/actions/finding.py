@@ -5,7 +5,7 @@ from __future__ import annotations
 from annotator.actions.base import Action, needs_article, needs_corpus, needs_editable
 from annotator.core.message import message
 
-NOT_ELSEWHERE = message("Activate a date or a boilerplate line: O labels where else it stands.")
+NOT_ELSEWHERE = message("O works on a date or a boilerplate line only.")
 
 FINDING = (
     Action("find.open", message("Find…"), ("Ctrl+F",), "Find", lambda app: app.open_find(), needs_article),

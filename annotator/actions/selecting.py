@@ -25,6 +25,7 @@ UNITS = (
     ("line", "P", message("Line"), message("There is no line further on.")),
 )
 NOTHING_BACK = message("There is nothing to take back, and none of this kind before.")
+NO_MORE, NONE_BEFORE = "There is no further {unit}.", "There is no {unit} further back."
 NO_UNIT = message("Select a word, name, date, clause, quotation, sentence or line first: W N D C Q S P.")
 
 
@@ -34,8 +35,9 @@ def _selects(select: Callable[[State, Growth | None], tuple[Cursor, Growth] | No
     if selected is None:
         return False
     cursor, growth = selected
-    workspace.move(cursor)
+    # Before the move, which has the keys shown anew that grow the selection.
     workspace.growth = growth
+    workspace.move(cursor)
     return True
 
 
@@ -47,11 +49,21 @@ def _step(forward: bool, state: State, growth: Growth | None) -> tuple[Cursor, G
     return selecting.step(state, growth.unit, growth, forward) if growth else None
 
 
+def _steps(forward: bool, app: App) -> bool:
+    if _selects(partial(_step, forward), app):
+        return True
+    growth = app.workspace.growth
+    if growth is None:
+        return False
+    app.say(message(NO_MORE if forward else NONE_BEFORE, unit=growth.unit))
+    return True
+
+
 def _actions() -> tuple[Action, ...]:
     made = []
     for name, key, text, nothing in UNITS:
         forward, back = (partial(_selects, partial(_unit, name, is_back)) for is_back in (False, True))
-        away = message("{unit}: take back, or the one before", unit=text)
+        away = message("Shrink the {unit}, or go to the one before", unit=name)
         made += [
             Action(f"select.{name}", text, (key,), "Select", forward, needs_article, nothing, repeats=True),
             Action(f"select.{name}.back", away, (f"Shift+{key}",), "Select", back, needs_article, NOTHING_BACK, True),
@@ -61,7 +73,7 @@ def _actions() -> tuple[Action, ...]:
         ("previous", message("Previous of the kind"), "Shift+Space", False),
     )
     for name, text, key, onward in steps:
-        run = partial(_selects, partial(_step, onward))
+        run = partial(_steps, onward)
         made.append(Action(f"select.{name}", text, (key,), "Select", run, needs_article, NO_UNIT, repeats=True))
     return tuple(made)
 

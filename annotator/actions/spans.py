@@ -70,7 +70,7 @@ def _actions_of(label: Label) -> tuple[Action, ...]:
             partial(_label, name, exact=True), needs_editable, nothing, in_menu=False,
         ),
         Action(
-            f"label.{name}.new", message("A new {label} in any case", label=name), keys("Ctrl+"), "Label",
+            f"label.{name}.new", message("A second {label} span on the same words", label=name), keys("Ctrl+"), "Label",
             partial(_label, name, new=True), needs_editable, nothing, in_menu=False,
         ),
     )  # fmt: skip

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from annotator.batch.journal import Pending
 from annotator.core.message import AnnotatorError, Message, message
 from annotator.core.state import Cursor
-from annotator.edit.occurrences import label_occurrences, line_occurrences
+from annotator.edit.occurrences import label_occurrences, line_occurrences, said_more
 from annotator.session import load
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ def prepare(
     if not transactions:
         return Prepared(None, tuple(left_out))
     count = sum(_added(made) for made in transactions.values())
-    said = message("Labelled {count} × {label}", count=count, label=span.label)
+    said = said_more(labels, span.label, count)
     pending = Pending(folder, _frozen(transactions), said, _frozen(before), _frozen(digests))
     return Prepared(pending, tuple(left_out))
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 SENTENCE_GAP = re.compile(rf"[.!?…][»”“\"'’)\]]{{0,3}}[{WHITE}]+(?=[^{WHITE}a-zăâîșț])")
 _WHITE = re.compile(f"[{WHITE}]+")
+REACH = 200_000
+"""How many code points are looked through for the next unit: a key may not wait for a text of megabytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +57,14 @@ class BlockUnit:
     """A kind of text object that is found block by block.
 
     `find(text, block)` gives its units in the block, in order of their starts; each block with a unit holds a match of
-    `seed`. Units may lie inside each other, but never overlap otherwise.
+    `seed`. Units may lie inside each other, but never overlap otherwise. Looking for the next or the last unit ends
+    after `reach` code points of blocks that might have held one: beyond there is none.
     """
 
     blocks: Blocks
     find: Callable[[str, Range], Iterable[Range]]
     seed: re.Pattern[str]
+    reach: int = REACH
 
     def at(self, text: str, pos: int) -> Range | None:
         """The innermost unit with start <= pos < end."""
@@ -70,11 +74,12 @@ class BlockUnit:
         return min(holding, key=len, default=None)
 
     def after(self, text: str, pos: int) -> Range | None:
-        """The first unit with start >= pos."""
-        place = pos
-        while place < len(text):
+        """The first unit with start >= pos, within reach."""
+        place, looked = pos, 0
+        while place < len(text) and looked < self.reach:
             block = self.blocks.at(text, place)
             units = self._units(text, block)
+            looked += len(block)
             first = bisect_left(units, pos, key=_start)
             if first < len(units):
                 return units[first]
@@ -85,11 +90,12 @@ class BlockUnit:
         return None
 
     def before(self, text: str, pos: int) -> Range | None:
-        """The unit that ends last of those with end <= pos; of two with that end the longer one."""
-        place = min(pos, len(text)) - 1
-        while place >= 0:
+        """The unit that ends last of those with end <= pos, within reach; of two with that end the longer one."""
+        place, looked = min(pos, len(text)) - 1, 0
+        while place >= 0 and looked < self.reach:
             block = self.blocks.at(text, place)
             units = self._units(text, block)
+            looked += len(block) if self._has_seed(text, block) else 0
             ended = [unit for unit in units[: bisect_right(units, pos, key=_start)] if unit.end <= pos]
             if ended:
                 return max(ended, key=_end_and_length)
@@ -105,9 +111,10 @@ class BlockUnit:
         return min(holding, key=len, default=None)
 
     def _units(self, text: str, block: Range) -> tuple[Range, ...]:
-        if self.seed.search(text, block.start, block.end) is None:
-            return ()
-        return _found(self.find, text, block)
+        return _found(self.find, text, block) if self._has_seed(text, block) else ()
+
+    def _has_seed(self, text: str, block: Range) -> bool:
+        return self.seed.search(text, block.start, block.end) is not None
 
 
 def whole(text: str, block: Range, ranges: Iterable[Range]) -> Iterator[Range]:

@@ -9,6 +9,7 @@ of a sentence alone is a name only where it may be one by its look.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from annotator.core.annotations import Range
@@ -227,6 +228,7 @@ _CAPITALS = "".join(chr(code) for code in (*range(0x41, 0x590), *range(0x1E00, 0
 NAME: Final = BlockUnit(Blocks(512), _find, re.compile(f"[{_CAPITALS}]"))
 
 
+@lru_cache(maxsize=4_096)
 def in_role(text: str, name: Range) -> bool:
     """Whether the name stands in a later one's role: `NATO` in `secretarul general al NATO Jens Stoltenberg`."""
     following = NAME.after(text, name.end)

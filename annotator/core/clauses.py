@@ -1,6 +1,7 @@
 """Clauses: the pieces of a sentence between its commas, dashes and the words that a clause starts after.
 
-Such a word (data/clause_words.txt: *că, deși, dacă, dar, that, but*; never *să*) belongs to no clause. What stands in
+Such a word (data/clause_words.txt: *că, deși, dacă, dar, that, but*; never *să*) belongs to no clause; nor does an *și*
+or *and* with a short verb behind it (data/clause_verbs.txt: *și poate fi atacată*, *and has closed*). What stands in
 quotation marks or brackets is not cut, unless the marks are around the whole sentence; nor are numbers (`3,5`). A
 clause ends before the sentence's full stop.
 """
@@ -15,7 +16,7 @@ from annotator.core.annotations import Range
 from annotator.core.blocks import Blocks, BlockUnit, whole
 from annotator.core.name_words import folded
 from annotator.core.quotation_marks import Mark, marks
-from annotator.core.sentences import sentence_at
+from annotator.core.sentences import keeps_full_stop, sentence_at
 from annotator.core.white_space import INK, WHITE, trim
 from annotator.core.word_lists import fold, folded_words, word_list
 from annotator.core.words import LETTER_OR_DIGIT
@@ -34,6 +35,16 @@ _INK = re.compile(INK)
 _SOLID = re.compile(LETTER_OR_DIGIT)
 _STOPS = ".!?…‽؟。！？"
 _OUTER = ",;:–—-"
+_LONGEST_JOINT = 8
+# Emoji, list signs and stars, and the stamp of an entry.
+_BEFORE_CLAUSE = re.compile(
+    rf"(?:(?:(?!{LETTER_OR_DIGIT})[^{WHITE}„“”\"'’«‘‚(\[$€£+–—-]|\d\ufe0f?\u20e3)[{WHITE}]*)*(?:\d{{1,2}}:\d\d[{WHITE}]+)?"
+)
+_AFTER_CLAUSE = re.compile(rf"[{WHITE}](?:și|şi|si|sau|ori|and|or|nor|iar)\Z", re.IGNORECASE)
+_FIRST_WORD = re.compile(rf"([^\W\d_]+)[{WHITE}]+")
+_JOINING = frozenset(("si", "sau", "and", "or"))
+_NEXT = re.compile(r"\s+([^\W\d_]+(?:[-‑][^\W\d_]+)?)(?:\s+([^\W\d_]+))?")
+_PARTICIPLE = re.compile(r"\w+(?:[aiu]t|s)a?")
 _JOINTS = frozenset(("și", "şi", "si", "sau", "ori", "nici", "and", "or", "nor"))
 
 
@@ -113,8 +124,39 @@ def _clause(text: str, piece: Range) -> Iterator[Range]:
         clause = trim(text, Range(start, end), _OUTER + _STOPS)
     else:
         clause = trim(text, Range(start, end), _OUTER)
+    clause = _bare(text, clause)
     if _SOLID.search(text, clause.start, clause.end) and text[clause.start : clause.end].casefold() not in _JOINTS:
         yield clause
+
+
+def _bare(text: str, clause: Range) -> Range:
+    """The clause without marks around all of it, nor signs, stamps and joining words at its edges.
+
+    `„iar prețurile cresc.”` is *prețurile cresc*; `12:20 Articolul trece` is *Articolul trece*.
+    """
+    while (inner := _inside_marks(text, clause)) is not None:
+        clause = inner
+    if found := _BEFORE_CLAUSE.match(text, clause.start, clause.end):
+        clause = Range(found.end(), clause.end)
+    if found := _AFTER_CLAUSE.search(text, max(clause.start, clause.end - _LONGEST_JOINT), clause.end):
+        clause = trim(text, Range(clause.start, found.start()), _OUTER)
+    return clause
+
+
+def _inside_marks(text: str, clause: Range) -> Range | None:
+    """What stands between marks around the whole clause, without its full stop and a joining word before it."""
+    if not any(pair == clause for pair in _pairs(text, clause)):
+        return None
+    found = list(marks(text, clause.start, clause.end))
+    if not found or found[0].start != clause.start or found[-1].end != clause.end:
+        return None
+    inner = trim(text, Range(found[0].end, found[-1].start), _OUTER)
+    while len(inner) and text[inner.end - 1] in _STOPS and not keeps_full_stop(text, inner.end - 1):
+        inner = trim(text, Range(inner.start, inner.end - 1), _OUTER)
+    if first := _FIRST_WORD.match(text, inner.start, inner.end):
+        joins = folded(first[1]) in _JOINING or folded(first[1]) in _clause_words()[0]
+        inner = Range(first.end(), inner.end) if joins else inner
+    return inner if len(inner) else None
 
 
 def _clause_word(text: str, before: list[tuple[int, int, str]], body: Range) -> int | None:
@@ -129,7 +171,18 @@ def _clause_word(text: str, before: list[tuple[int, int, str]], body: Range) -> 
         return None
     if previous and text[before[-2][1] : start].isspace() and f"{previous} {word}" in pairs:
         return before[-2][0]
-    return start if word in singles else None
+    if word in singles:
+        return start
+    joins = word in _JOINING and previous and start > body.start and _verb_follows(text, end, body.end)
+    return start if joins else None
+
+
+def _verb_follows(text: str, place: int, end: int) -> bool:
+    """Whether what stands next begins a clause of its own: `și | poate fi atacată`, not `și a doua tranșă`."""
+    found = _NEXT.match(text, place, end)
+    if found is None or folded(found[1]) not in folded_words("clause_verbs"):
+        return False
+    return folded(found[1]) != "a" or _PARTICIPLE.fullmatch(folded(found[2] or "")) is not None
 
 
 @cache

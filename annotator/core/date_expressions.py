@@ -8,6 +8,8 @@ those of small words from data/date_shapes.txt. A text's letters are:
 in four digits, y one in two (`'89`), C a decade; M a month, m `mai`, k `May` and `March`, b a month's short form;
 D a weekday, L `luni` (Monday, months), g a weekday's short form; F a date in digits, K a time in digits;
 t `astăzi` and the like, s a repetition in one word, S a season.
+
+A date further on than 200,000 characters (`blocks.REACH`) is not looked for.
 """
 
 from __future__ import annotations

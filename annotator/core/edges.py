@@ -13,7 +13,14 @@ from typing import TYPE_CHECKING
 from annotator.core.annotations import Range
 from annotator.core.graphemes import is_boundary, snap
 from annotator.core.newlines import NEWLINE, line_bounds
-from annotator.core.quotation_marks import closing_outside, mark_at, mark_before, opening_outside, unpaired
+from annotator.core.quotation_marks import (
+    ALL_CLOSERS,
+    closing_outside,
+    mark_at,
+    mark_before,
+    opening_outside,
+    unpaired,
+)
 from annotator.core.sentences import keeps_full_stop
 from annotator.core.text_objects import WORD
 from annotator.core.white_space import INK, trim
@@ -23,6 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 COMMAS = ",\u060c\u3001\uff0c"
+# What belongs to the sentence around a quotation where it follows the closing mark.
+_AFTER_CLOSER = COMMAS + ";:\u061b\uff1b\uff1a"
 _INK = re.compile(INK)
 # A preposition is one short word: whatever is longer need not be folded and looked up.
 _LONGEST_PREPOSITION = 12
@@ -62,14 +71,28 @@ def _ends_in_full_stop(text: str, range_: Range) -> bool:
 
 
 def _quotation(text: str, range_: Range) -> Range:
-    """With the marks around it; without marks (an indirect quotation) without its final full stop."""
-    while (with_marks := _with_marks(text, range_)) is None and _ends_in_full_stop(text, range_):
+    """With the marks around it, without commas after them; without marks (an indirect quotation) no final full stop."""
+    while (with_marks := _with_marks(text, range_)) is None and _ends_outside(text, range_):
         opening, _ = unpaired(text, range_.start, range_.end)
         # A quotation that runs on into the next paragraph has no closing mark: the stop is its own.
         if opening is not None:
             break
         range_ = trim(text, Range(range_.start, range_.end - 1))
     return with_marks or range_
+
+
+def _ends_outside(text: str, range_: Range) -> bool:
+    """Whether the last character is not the quotation's: a full stop, or a comma or colon after a closing mark."""
+    if _ends_in_full_stop(text, range_):
+        return True
+    stop = range_.end - 1
+    if text[stop] not in _AFTER_CLOSER or not is_boundary(text, stop):
+        return False
+    before = trim(text, Range(range_.start, stop))
+    if mark_before(text, range_.end) is not None or not len(before):
+        return False
+    closing = mark_before(text, before.end)
+    return closing is not None and closing.start >= range_.start and closing.text in ALL_CLOSERS
 
 
 def _with_marks(text: str, range_: Range) -> Range | None:

@@ -11,7 +11,10 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from annotator.core.name_words import is_english_role, is_role
+from annotator.core.names import own_name
 from annotator.core.newlines import line_bounds
+from annotator.core.people import is_named, people_called
 from annotator.core.quotation_marks import closing_outside, marks, opening_outside
 from annotator.core.time_words import time_tokens
 from annotator.core.word_lists import fold, folded_words, word_list
@@ -30,6 +33,8 @@ _BACK = 1_000
 _LONGEST_SPEAKER = 300
 _LONGEST_BOILERPLATE = 4_000
 _LONGEST_ACRONYM = 4
+# "crede că", "said that": what follows is theirs from its first word on.
+_SAYS_THAT = re.compile(r"\b(?:că|ca|that)\Z", re.IGNORECASE)
 
 
 def default_kind(label: Label, text: str, range_: Range) -> str:
@@ -67,7 +72,15 @@ def _has_dash(text: str, range_: Range) -> bool:
     """Whether a line's first character, the span's own or one just before it, is a dialogue dash."""
     line = line_bounds(text, range_.start, _BACK)
     before = text[line.start : range_.start].strip()
-    return before in ("–", "—") or (not before and text[range_.start] in "–—")
+    return before in ("–", "—") or (not before and text[range_.start] in "–—") or _goes_on(before)
+
+
+def _goes_on(before: str) -> bool:
+    """Whether a speaker's line went on before: `— Nu, i-a răspuns viceprimărița. | Aveți cuvântul meu.`"""
+    if before[:1] not in ("–", "—") or not before.endswith((".", "!", "?", "…", ",", "–", "—")):
+        return False
+    inserted = [fold(word) for word in re.findall(r"[^\W\d_]+", before)]
+    return any(word in folded_words("verbs_of_saying") for word in inserted) and not _SAYS_THAT.search(before)
 
 
 def _pairs(text: str, range_: Range) -> list[tuple[Mark, Mark | None]]:
@@ -100,13 +113,16 @@ def _outside(text: str, range_: Range) -> tuple[Mark, Mark | None] | None:
 def _is_statement(text: str, opening: Mark, closing: Mark | None, range_: Range) -> bool:
     """Whether what the marks hold is said on its own, and not a few words in the writer's sentence.
 
-    It begins with a capital and has four words, or a stop, or something other than a word before it; or it begins small
-    after a comma in a line where an earlier piece in marks came before, or after a colon.
+    It has four words and follows *că*; or it begins with a capital and has four words, or a stop, or something other
+    than a word before it; or it begins small after a comma in a line where an earlier piece in marks came before, or
+    after a colon.
     """
     inner = text[opening.end : closing.start if closing else range_.end]
     first = next((character for character in inner if character.isalnum()), "")
     line = line_bounds(text, opening.start, _BACK)
     before = text[line.start : opening.start].rstrip()
+    if _SAYS_THAT.search(before) and len(inner.split()) >= _FEW_WORDS:
+        return True
     if first.islower() and not inner.lstrip().startswith(("…", "...")):
         if before.endswith(":"):
             return True
@@ -138,7 +154,27 @@ def _speaker(text: str, range_: Range) -> str:
     is_acronym = len(words) == 1 and phrase.isupper() and 2 <= len(phrase) <= _LONGEST_ACRONYM
     if is_acronym or _is_listed(_english_head(rest), "body_heads"):
         return "body"
-    return "unnamed" if indefinite and not _ends_in_name(words) else "person"
+    if indefinite:
+        return "person" if _ends_in_name(words) else "unnamed"
+    named = own_name(phrase) and is_named(text, range_)
+    return "person" if named else _without_name(text, range_, phrase, folded)
+
+
+def _without_name(text: str, range_: Range, phrase: str, folded: str) -> str:
+    """What somebody without a name is: many are a body; a role with more words is unnamed, unless it is said whose."""
+    words = folded.split()
+    if not words:
+        return "person"
+    if re.fullmatch(r"\w{3,}ii", words[0]):
+        return "body"
+    if words[0] == "the":
+        if len(words) <= _FEW_WORDS and re.fullmatch(r"\w{4,}[^s]s", _english_head(folded)):
+            return "body"
+        introduced = re.search(rf"\ban? {re.escape(words[-1])}\b", text[: range_.start], re.IGNORECASE)
+        return "unnamed" if introduced and not people_called(text, words[-1]) else "person"
+    if len(words) > 1 and is_role(words[0]) and not is_english_role(words[0]):
+        return "person" if people_called(text, phrase) else "unnamed"
+    return "person"
 
 
 def _english_head(folded: str) -> str:
@@ -148,8 +184,9 @@ def _english_head(folded: str) -> str:
 
 
 def _ends_in_name(words: list[str]) -> bool:
-    """Whether the last two words have capitals: a first name and a family name, after whatever role."""
-    return len(words) > 2 and all(word[0].isupper() and not word.isupper() for word in words[-2:])
+    """Whether the last two words are a first name and a family name, after whatever role."""
+    capitals = len(words) > 2 and all(word[0].isupper() and not word.isupper() for word in words[-2:])
+    return capitals and fold(words[-2]) in folded_words("first_names")
 
 
 def _is_listed(phrase: str, entries: str) -> bool:
@@ -173,19 +210,40 @@ def _date(text: str, range_: Range) -> str:
     """repeated: every, daily, on Mondays; time: of the clock or a part of a day; duration: how long; else date."""
     phrase = text[range_.start : range_.end]
     tokens = time_tokens(phrase)
-    directed = any(token in ("LAST", "NEXT", "THIS") for token in tokens)
-    if any(token in ("EVERY", "SETD", "SETW", "SETM", "SETY") for token in tokens):
-        return "repeated"
-    if any(re.fullmatch(r"H\d", token) for token in tokens) and not directed:
+    row = " ".join(tokens)
+    if _is_repeated(text, range_, tokens, row):
         return "repeated"
     if any(token.startswith("CLOCK") or token == "PART" for token in tokens) or _is_hour(tokens):
         return "time"
-    row = " ".join(tokens)
-    if re.fullmatch(r"(?:\? )+p[A-Z]", row):
+    if re.fullmatch(r"(?:\? )+(?:p[A-Z]|uN)|n\d+ TO u[A-Z]|n1 (?:Sp|Su|Au|Wi)", row):
         return "duration"
+    # "a doua jumătate a lunii august", "the second half of October"
+    if re.search(r"\bo\d HALF|\bHALF .*M\d\d", row):
+        return "date"
     if re.search(r"\bn[\d.]+ (?:AND (?:n1 )?HALF )?[up]\d*[A-Z]|\b(?:HALF|FOURTH) (?:n1 )?[up][A-Z]", row):
-        return "date" if "AGO" in tokens or tokens[0] == "IN" else "duration"
+        # "o zi înainte", "a day later"
+        counted_from = re.search(r"\b(?:inainte|mai tarziu|mai devreme|later|earlier|before|after)$", fold(phrase))
+        return "date" if "AGO" in tokens or tokens[0] == "IN" or counted_from else "duration"
     return "date"
+
+
+def _is_repeated(text: str, range_: Range, tokens: tuple[str, ...], row: str) -> bool:
+    """Whether it comes back: `fiecare seară`, `marțea`, `din doi în doi ani`, `luni până vineri`, `hour by hour`."""
+    if any(token in ("EVERY", "SETD", "SETW", "SETM", "SETY") for token in tokens):
+        return True
+    directed = any(token in ("LAST", "NEXT", "THIS") for token in tokens)
+    if any(re.fullmatch(r"H\d", token) for token in tokens) and not directed:
+        return True
+    if re.fullmatch(r"D\d TO D\d|u([A-Z]) TO u\1|n(\d+) in n\2 [pu][A-Z]", row):
+        return True
+    # Some days and seasons have one form for one and for all of them: "duminica de două ori mai mulți".
+    phrase = text[range_.start : range_.end]
+    return _EVERY_ONES.fullmatch(phrase) is not None and not _AT_A_TIME.search(text, 0, range_.start)
+
+
+# With the article, and no preposition before them; "ă" is one day or season, "a" may be all.
+_EVERY_ONES = re.compile("sâmbăta|simbata|duminica|iarna|vara|toamna|primăvara|sîmbăta", re.IGNORECASE)
+_AT_A_TIME = re.compile(r"(?:\b(?:în|din|de|pe|până|la|toată|spre|pentru)|[.!?…\n])\s+\Z", re.IGNORECASE)
 
 
 def _is_hour(tokens: tuple[str, ...]) -> bool:

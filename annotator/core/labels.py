@@ -14,6 +14,8 @@ ATTRIBUTE_TYPES = ("choice", "text", "date", "flag")
 LINES = ("solid", "dotted", "dashed")
 EDGES = ("statement", "quotation", "name", "date", "lines", "trim")
 COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+LONGEST_NAME = 40
+JOINERS = "\u200c\u200d"
 GREY_LIGHT, GREY_DARK = "#77777D", "#9A9AA2"
 
 
@@ -61,6 +63,20 @@ class Colour:
 
 
 GREY = Colour(GREY_LIGHT, GREY_DARK)
+
+
+def check_name(name: str) -> None:
+    """ValueError where a label of a set may not be called so; labels that only sidecars know may have any name.
+
+    A dot parts a label's name from what its actions do; the rest could not be read in one line of the window.
+    """
+    if len(name) > LONGEST_NAME:
+        raise ValueError(f"a label's name has at most {LONGEST_NAME} characters, not {len(name)}")
+    for character in name:
+        if character == ".":
+            raise ValueError("a label's name holds no dot")
+        if not character.isprintable() and character not in JOINERS:
+            raise ValueError(f"a label's name holds no line ends or control characters, such as U+{ord(character):04X}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +135,8 @@ class LabelSet:
             raise ValueError("a label set needs labels with different names")
         if len(set(keys)) != len(keys):
             raise ValueError("two labels have the same key")
+        for label in self.labels:
+            check_name(label.name)
         object.__setattr__(self, "by_name", MappingProxyType(by_name))
 
     @property

@@ -7,11 +7,13 @@ word) among them: folded, one letter apart in longer words, or as an initial. A 
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from annotator.core import word_lists
+from annotator.core.name_words import is_english_role, is_role
 from annotator.core.word_lists import folded_words, word_list
 
 if TYPE_CHECKING:
@@ -24,12 +26,15 @@ _LONGEST_ACRONYM = 4
 _LONGEST = 300
 _EDGES = ' ,.;:!?„“”"«»‹›()[]*'
 _TOKEN = re.compile(r"[^\s,;()„“”\"«»]+|[,;()„“”\"«»]")
+_WITH_STOP = frozenset(("inc", "ltd", "corp", "co", "bros"))
+_YOUNGER = frozenset(("jr.", "Jr.", "sr.", "Sr."))
 _AND = frozenset(("si", "and", "&"))
 # What stands between a role and a name in Romanian: "ministrul Dezvoltării Satelor Sabin Orleanu", "de Externe".
 _OF_THE_ROLE = re.compile(r"\w+(?:lor|lui|tii|rii|nii|iei|sii|mii|cii|zii|gii)|\w{3,}(?:ice|ene|erne|iale|ale)")
 _HYPHENED = re.compile(r"(\w{1,3})['’-](\w)")
 
-EXACT, TYPO = 0, 1
+EXACT, TYPO, HEAD = 0, 1, 2
+_STEM, _ENDING = 4, 4
 
 
 def fold(name: str) -> str:
@@ -38,33 +43,45 @@ def fold(name: str) -> str:
 
 
 def name_proposals(
-    text: str, kind: str, used_in_article: Sequence[str], used_in_corpus: Sequence[str], last_speaker: str
+    text: str,
+    kind: str,
+    used_in_article: Sequence[str],
+    used_in_corpus: Sequence[str],
+    last_speaker: str,
+    people: Sequence[str] = (),
+    *,
+    is_named: bool = True,
 ) -> list[str]:
     """Names for a speaker span with these words and this kind, best first; at most AT_MOST, [] where none is likely.
 
     Names that fit come from the article, then from the corpus, each in the order given, but the last speaker first and
     equal ones before those a letter apart; then the span's own name without role and title. A full name that nobody
-    has had before so proposes itself. A pronoun has the last speaker, then the others of the article.
+    has had before so proposes itself. A pronoun, or a role without a name, has `people` (the persons that may be
+    meant, the likeliest first), then the last speaker, then the others of the article. With `is_named` false the
+    phrase is known to hold no name, whatever its capitals.
     """
     if kind == "pronoun":
-        return _unique((last_speaker, *used_in_article))
+        return _unique((*people, last_speaker, *used_in_article))
     if kind == "unnamed":
         return []
-    own = _own_name(text) if kind not in {"body", "document"} else _whole(text)
+    is_person = kind not in {"body", "document"}
+    own = own_name(text) if is_person else _whole(text)
+    if is_person and not (own and is_named):
+        return _unique((*people, own))
     if not own:
         return []
-    words = _words(own)
-    fits = _person_fit if kind not in {"body", "document"} else _same_fit
+    words = words_of(own)
+    fits = _person_fit if is_person else _same_fit
     found: list[tuple[int, str]] = []
     for names in (_unique((last_speaker, *used_in_article), used_in_article), used_in_corpus):
         found += sorted(
-            ((fit, name) for name in names if (fit := fits(words, _words(name))) is not None), key=lambda one: one[0]
+            ((fit, name) for name in names if (fit := fits(words, words_of(name))) is not None), key=lambda one: one[0]
         )
     if any(fit == EXACT for fit, _ in found):
         found = [one for one in found if one[0] == EXACT]
-    longer = [name for _, name in found if len(_words(name)) >= len(words)]
-    shorter = [name for _, name in found if len(_words(name)) < len(words)]
-    return _unique((*longer, own, *shorter))
+    longer = [name for fit, name in found if fit == HEAD or len(words_of(name)) >= len(words)]
+    shorter = [name for _, name in found if name not in longer]
+    return _unique((*longer, *(people if is_person else ()), own, *shorter))
 
 
 def _unique(names: Iterable[str], among: Sequence[str] | None = None) -> list[str]:
@@ -77,17 +94,24 @@ def _unique(names: Iterable[str], among: Sequence[str] | None = None) -> list[st
 
 
 def _whole(text: str) -> str:
-    """The phrase without outer marks, commas and an English article."""
-    return re.sub(r"^[Tt]he (?=\S)", "", " ".join(text[:_LONGEST].split()).strip(_EDGES))
+    """The phrase without outer marks, commas and an English article; the stop of `Inc.` stays."""
+    phrase = " ".join(_composed(text[:_LONGEST]).split()).strip(_EDGES)
+    stop = "." if word_lists.fold(phrase.rpartition(" ")[2]) in _WITH_STOP and f"{phrase}." in _composed(text) else ""
+    return re.sub(r"^[Tt]he (?=\S)", "", phrase) + stop
 
 
-def _own_name(text: str) -> str:
+def _composed(text: str) -> str:
+    """The text with composed letters and without soft hyphens: as a name is written, and compared."""
+    return unicodedata.normalize("NFC", text.replace("\u00ad", ""))
+
+
+def own_name(text: str) -> str:
     """The name in the phrase: its last run of capitalised words, of two runs with two words before those of one.
 
     Without titles, roles, acronyms and genitives before it, nor anything after a comma; "X și Y" keeps both. "" where
     no word but an acronym has a capital.
     """
-    runs = [name for run, after_role in _runs(text[:_LONGEST]) if (name := _stripped(run, after_role))]
+    runs = [name for run, after_role in _runs(_composed(text[:_LONGEST])) if (name := _stripped(run, after_role))]
     if not runs:
         return ""
     full = [run for run in runs if len(run) > 1]
@@ -106,7 +130,7 @@ def _runs(text: str) -> list[tuple[list[str], bool]]:
     for token in _TOKEN.findall(text):
         word = _bare(token)
         run = runs[-1][0]
-        if _is_name_word(word):
+        if _is_name_word(word) or (run and word in _YOUNGER):
             # A particle joins two words of one name only.
             run += [*(particles if run else ()), word]
             particles = []
@@ -130,7 +154,9 @@ def _is_name_word(word: str) -> bool:
 
 
 def _bare(token: str) -> str:
-    """The word without marks around it and an English genitive; an initial keeps its full stop."""
+    """The word without marks around it and an English genitive; an initial and `Jr.` keep their full stop."""
+    if token in _YOUNGER:
+        return token
     word = re.sub(r"['’]s?$", "", token.strip('„“”"«»‹›!?:*'))
     return word if re.fullmatch(r"(?:[^\W\d_]\.-?)+", word) else word.rstrip(".")
 
@@ -177,7 +203,8 @@ def _roles() -> re.Pattern[str]:
 
 
 def _is_role(word: str) -> bool:
-    return _roles().fullmatch(word_lists.fold(word)) is not None
+    key = word_lists.fold(word)
+    return _roles().fullmatch(key) is not None or (is_role(key) and not is_english_role(key))
 
 
 def _readable(run: list[str]) -> str:
@@ -200,16 +227,41 @@ def _joined_pair(text: str, runs: list[list[str]]) -> str:
 
 
 @lru_cache(maxsize=65_536)
-def _words(name: str) -> tuple[str, ...]:
-    return tuple(fold(name).split())
+def words_of(name: str) -> tuple[str, ...]:
+    """The folded words of a name, by which it is compared: without a `Jr.` at its end."""
+    words = tuple(fold(name).split())
+    return words[:-1] if len(words) > 1 and words[-1] in ("jr", "sr") else words
+
+
+def fits_person(own: tuple[str, ...], used: tuple[str, ...]) -> bool:
+    """Whether the folded words of two names may be one person's, none a letter apart."""
+    return _person_fit(own, used) == EXACT
 
 
 def _same_fit(own: tuple[str, ...], used: tuple[str, ...]) -> int | None:
-    """For bodies and documents: the same words, each at most a letter apart."""
+    """For bodies and documents: the same words, each at most a letter apart; or the first words of the used name.
+
+    These are told by their beginnings and without small words: `administrației` is Administrația pieței.
+    """
     if own == used:
         return EXACT
-    same_size = len(own) == len(used)
-    return TYPO if same_size and all(_fit(one, two) is not None for one, two in zip(own, used, strict=True)) else None
+    if len(own) == len(used) and all(_fit(one, two) is not None for one, two in zip(own, used, strict=True)):
+        return TYPO
+    heads, whole = _content(own), _content(used)
+    short = 0 < len(heads) <= len(whole)
+    return HEAD if short and all(_same_stem(one, two) for one, two in zip(heads, whole, strict=False)) else None
+
+
+def _content(words: tuple[str, ...]) -> tuple[str, ...]:
+    small = folded_words("name_particles") | {"o", "un", "unei", "unui", "a", "an", "ale", "the", "din", "pe", "cu"}
+    return tuple(word for word in words if word not in small)
+
+
+def _same_stem(one: str, two: str) -> bool:
+    same = next(
+        (at for at, pair in enumerate(zip(one, two, strict=False)) if pair[0] != pair[1]), min(len(one), len(two))
+    )
+    return one == two or (same >= _STEM and max(len(one), len(two)) - same <= _ENDING)
 
 
 def _person_fit(own: tuple[str, ...], used: tuple[str, ...]) -> int | None:

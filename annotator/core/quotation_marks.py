@@ -44,8 +44,8 @@ _SINGLE = "'’‘"
 _MARK = re.compile("|".join(sorted(map(re.escape, ALL_CLOSERS | set(CLOSERS)), key=len, reverse=True)))
 _LONGEST = 2
 _DEEPEST = 8
-# Within the marks of a quotation its last words are often followed by a stop or comma of its own.
-_STOPS_BEFORE_CLOSER = re.compile(r"[.,!?…;:]{0,4}")
+# Within the marks of a quotation its last words are often followed by stops and closing brackets of its own.
+_STOPS_BEFORE_CLOSER = re.compile(r"[.,!?…;:)\]}]{0,6}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ def opening_outside(text: str, pos: int) -> Mark | None:
 def closing_outside(text: str, pos: int, opening: Mark) -> Mark | None:
     """The closing mark directly after `pos` that makes a pair with `opening`.
 
-    Stops and commas of the quotation may stand before it, and one blank before French guillemets.
+    Stops, commas and closing brackets of the quotation may stand before it, and one blank before French guillemets.
     """
     stops = _STOPS_BEFORE_CLOSER.match(text, pos)
     # `pos` itself first: in `,,A,,` the commas are the mark.

@@ -10,6 +10,7 @@ import re
 from datetime import date
 
 from annotator.core.time_words import time_tokens
+from annotator.date_values.context import values_around
 from annotator.date_values.fallback import OWN_LANGUAGES, parsed
 from annotator.date_values.iso import valid_date
 from annotator.date_values.published import published_proposals
@@ -17,7 +18,7 @@ from annotator.date_values.values import value_of
 
 _FIRST_YEAR, _LAST_YEAR = 1450, 2999
 
-__all__ = ["propose_date", "published_proposals", "valid_date"]
+__all__ = ["propose_date", "propose_dates", "published_proposals", "valid_date"]
 
 
 def propose_date(text: str, published: str, language: str) -> str:
@@ -44,6 +45,15 @@ def propose_date(text: str, published: str, language: str) -> str:
     if language and language not in OWN_LANGUAGES and (value := value_of(_numerals(tokens), None)):
         return value
     return parsed(" ".join(text.split()).strip(" ,.;:"), day, language)
+
+
+def propose_dates(text: str, published: str, language: str, before: str = "", after: str = "") -> list[str]:
+    """The likely values of a time expression between what stands `before` and `after` it, best first; [] for none.
+
+    As `propose_date`, and then: a clock's time with the day of publication, a weekday to come, a month's or season's
+    years. The first is "" where the others are to be chosen from, but none is sure.
+    """
+    return values_around(text, propose_date(text, published, language), _day(published), before, after)
 
 
 def _numerals(tokens: tuple[str, ...]) -> tuple[str, ...]:

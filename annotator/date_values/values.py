@@ -58,6 +58,8 @@ def _interval(row: str, published: date | None) -> str:
     """The value of `A TO B`; the month, year or day that only one side names counts for both."""
     if value := _times(row, published):
         return value
+    if published and (found := re.fullmatch(r"Y(\d{4}) TO t0", row)):
+        return f"{found[1]}/{published.year:04}"
     row = re.sub(r"\b(n\d+) (TO|AND) (n\d+) (M\d\d(?: Y\d{4})?)\b", r"\1 \4 \2 \3 \4", row)
     row = re.sub(r"\b(M\d\d) (n\d+) (TO|AND) (n\d+)((?: Y\d{4})?)$", r"\2 \1\5 \3 \4 \1\5", row)
     day = r"(?:n\d+ )?M\d\d(?: n\d+)?"

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from annotator.core.changes import Change, Transaction
-from annotator.core.message import message
+from annotator.core.message import excerpt, message
 
 if TYPE_CHECKING:
     from annotator.core.labels import LabelSet
@@ -33,7 +33,7 @@ def set_header(state: State, labels: LabelSet, **fields: str) -> Transaction | N
         return None
     status = "in_progress" if header.status == "new" else header.status
     name, value = next(iter(fields.items()))
-    said = message("{name}: {value}", name=HEADER_WORDS[name], value=value or "—")
+    said = message("{name}: {value}", name=HEADER_WORDS[name], value=excerpt(value) or "—")
     return Transaction((Change(header, replace(edited, status=status, labels=labels.id)),), state.cursor, said)
 
 

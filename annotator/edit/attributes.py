@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from annotator.core.changes import Change, Transaction
-from annotator.core.message import Message, message
+from annotator.core.message import Message, excerpt, message
 from annotator.edit.common import quoted, transaction
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def _fits(attribute: Attribute, value: object) -> bool:
 def _shown(value: object) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
-    return str(value) or "—"
+    return excerpt(str(value)) or "—"
 
 
 def next_kind(state: State, labels: LabelSet, stamp: Stamp) -> Transaction | None:
@@ -68,7 +68,7 @@ def set_unsure(
 
 def set_note(state: State, labels: LabelSet, span_id: str, note: str, stamp: Stamp) -> Transaction | None:
     """Give a span a note; "" takes it away."""
-    said = message("Note: {note}", note=note or "—")
+    said = message("Note: {note}", note=excerpt(note) or "—")
     return _edited(state, labels, [span_id], lambda span: replace(span, note=note), said, stamp)
 
 

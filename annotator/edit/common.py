@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from annotator.core.changes import Change, Transaction
 from annotator.core.kinds import default_kind
 from annotator.core.message import excerpt
+from annotator.core.quotation_marks import CLOSERS
 from annotator.core.state import Cursor
 
 if TYPE_CHECKING:
@@ -16,10 +17,18 @@ if TYPE_CHECKING:
     from annotator.core.message import Message
     from annotator.core.state import State
 
+OPENING = tuple(CLOSERS)
+
+
+def in_marks(text: str) -> str:
+    """The first and last words of a text in quotation marks, for a sentence; its own are enough where it has some."""
+    words = excerpt(text)
+    return words if words.startswith(OPENING) else f"“{words}”"
+
 
 def quoted(state: State, span: Span) -> str:
     """The first and last words of the span's text in marks, for a sentence."""
-    return f"“{excerpt(state.article.text[span.start : span.end])}”"
+    return in_marks(state.article.text[span.start : span.end])
 
 
 def with_kind(state: State, labels: LabelSet, span: Span, old: Span | None = None) -> Span:

@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 from annotator.core.annotations import Range, Span
 from annotator.core.changes import Change, Transaction
 from annotator.core.graphemes import is_boundary
-from annotator.core.message import excerpt, message
+from annotator.core.message import message
 from annotator.core.newlines import line_bounds, lines
 from annotator.core.search import is_whole
 from annotator.core.white_space import trim
-from annotator.edit.common import transaction
+from annotator.edit.common import quoted, transaction
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from annotator.core.labels import LabelSet
+    from annotator.core.message import Message
     from annotator.core.state import Stamp, State
 
 EDGES = ("date", "lines")
@@ -82,9 +83,15 @@ def label_occurrences(
             spans.append(Span(stamp.new_id(), *kept, by=stamp.by, created=stamp.now))
     if not spans:
         return None
-    first = excerpt(state.article.text[spans[0].start : spans[0].end])
-    said = message("Labelled {count} × {label}: “{text}”", count=len(spans), label=span.label, text=first)
+    said = said_more(labels, span.label, len(spans), quoted(state, spans[0]))
     return transaction(state, labels, tuple(Change(None, one) for one in spans), state.cursor, said)
+
+
+def said_more(labels: LabelSet, label: str, count: int, words: str = "") -> Message:
+    """How many more places were given a label, with the words of the first where all are the same."""
+    noun = f"{label} line" if labels.get(label).edges == "lines" else label
+    what = message("Labelled {count} more {noun}", count=f"{count:,}", noun=noun if count == 1 else f"{noun}s")
+    return message("{what}: {words}", what=what, words=words) if words else what
 
 
 def _places(text: str, wanted: str) -> Iterator[Range]:

@@ -46,7 +46,8 @@ def link_speaker(
     """Link a quote and its speaker at once: the likeliest candidate first, the next one each time it is done again.
 
     An active quote gets a speaker, an active speaker the nearest quote without one; a selection becomes a speaker and
-    is linked. `last` is the step just made, if the cursor is still where it left it: how "again" is known.
+    is linked. `last` is the step just made, if the cursor is still where it left it: how "again" is known. Where there
+    is no next candidate nothing changes, and that is said.
     """
     if isinstance(state.target, Range):
         return _labelled_and_linked(state, labels, stamp)
@@ -68,7 +69,8 @@ def _speaker_for(state: State, labels: LabelSet, quote: Span, stamp: Stamp) -> T
     at = next((n for n, one in enumerate(candidates) if present and one.id == present.target), -1)
     chosen = candidates[(at + 1) % len(candidates)]
     if present and chosen.id == present.target:
-        return None
+        only = message("{speaker} is the only speaker near this quote.", speaker=quoted(state, chosen))
+        return Transaction((), state.cursor, only)
     return _linked(state, labels, quote, chosen, SPEAKER, stamp, state.cursor)
 
 
@@ -84,8 +86,11 @@ def _quote_for(
     ring = [one for one in ordered if one.id in free]
     at = next((n for n, one in enumerate(ring) if one.id == made.source), -1)
     following = ring[(at + 1) % len(ring)] if ring else None
-    if following is None or following.id == made.source:
+    if following is None:
         return None
+    if following.id == made.source:
+        only = message("{quote} is the only quote near this speaker.", quote=quoted(state, following))
+        return Transaction((), state.cursor, only)
     return _linked(state, labels, following, speaker, SPEAKER, stamp, state.cursor, (Change(made, None),))
 
 

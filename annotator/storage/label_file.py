@@ -8,7 +8,7 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from annotator.core.labels import GREY, Attribute, Colour, Label, LabelSet, RelationType, Rule
+from annotator.core.labels import GREY, Attribute, Colour, Label, LabelSet, RelationType, Rule, check_name
 from annotator.core.message import AnnotatorError, message
 from annotator.storage.colours import lightened
 from annotator.storage.file_bytes import MEBIBYTE, read_bytes, shown, stands
@@ -139,6 +139,7 @@ def _label_set(table: _Table) -> LabelSet:
 
 def _label(table: _Table) -> Label:
     name, key = table.take("name", str), table.take("key", str, "")
+    table.made(lambda: check_name(name), "name")
     edges, line, grey = (
         table.take("edges", str, "trim"),
         table.take("line", str, "solid"),

@@ -13,6 +13,7 @@ from annotator.settings import Folders
 from annotator.ui.crash import CrashGuard, log_to
 from annotator.ui.main_window import MainWindow
 from annotator.ui.remembered import Remembered
+from annotator.ui.status_line import StatusLine
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 ASK_AFTER_MS = 400
@@ -69,7 +70,10 @@ def _collect() -> None:
 
 
 def take_screenshot(path: Path | None, out: Path, size: tuple[int, int], theme: str) -> int:
-    """Draw the window, with `path` open, into a PNG file; 2 and a sentence on stderr where it cannot be written."""
+    """Draw the window, with `path` open, into a PNG file.
+
+    2 and a sentence on stderr, and no picture, where there is nothing to open; the same where it cannot be written.
+    """
     import tempfile
 
     application = _application()
@@ -83,11 +87,21 @@ def take_screenshot(path: Path | None, out: Path, size: tuple[int, int], theme: 
             window.opening.open_path(opened)
         wait_until_idle(window)
         application.processEvents()
-        written = window.grab().save(str(out), "PNG")
+        problem = _saved(window, out, bool(opened))
         window.close()
-    if not written:
-        print(f"annotator: {out} could not be written; is its folder there, and may you write in it?", file=sys.stderr)
-    return 0 if written else 2
+    if problem:
+        print(f"annotator: {problem}", file=sys.stderr)
+    return 2 if problem else 0
+
+
+def _saved(window: MainWindow, out: Path, opens: bool) -> str:
+    """Save the picture; the sentence that says why it could not be, "" where it is there."""
+    if opens and window.workspace.state is None:
+        line = window.findChild(StatusLine, "statusLine")
+        return line.message if isinstance(line, StatusLine) else ""
+    if not window.grab().save(str(out), "PNG"):
+        return f"{out} could not be written; is its folder there, and may you write in it?"
+    return ""
 
 
 def wait_until_idle(window: MainWindow) -> None:

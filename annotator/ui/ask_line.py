@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QLineF, QRectF, QSize, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from annotator.core.message import message
@@ -19,21 +19,44 @@ if TYPE_CHECKING:
 
 HEIGHT = 36
 BUTTON_HEIGHT = 26
+LEAST_SOURCE = 90
+SPACING, LEFT_MARGIN, RIGHT_MARGIN = 8, 16, 12
+RING_GAP, RING_WIDTH, RING_RADIUS = 2.0, 2.0, 8.0
+ANSWERS, SHORT_ANSWERS = ("Yes", "Other…", "Not known"), ("Yes", "Other", "Unknown")
+WIDE_PADDING, NARROW_PADDING = 14, 7
+
+
+def _padding(answers: tuple[str, ...]) -> int:
+    """How many logical pixels there are left and right of each answer."""
+    return WIDE_PADDING if answers == ANSWERS else NARROW_PADDING
 
 
 class AnswerButton(QPushButton):
-    """A button that Enter presses too."""
+    """A button that Enter presses too; `lit` says that it took the focus or lost it."""
+
+    lit = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Space press it; other keys are the line's."""
         press_by_key(self, event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The line draws a ring."""
+        super().focusInEvent(event)
+        self.lit.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The line draws no ring any more."""
+        super().focusOutEvent(event)
+        self.lit.emit()
+
 
 class AskLine(FieldBlock):
     """Asks whether a proposed publication date is right, and is hidden by the answer.
 
-    `answered` carries the date, or "" where it is not known; `otherWanted` says that the person knows another. It never
-    takes the focus by itself.
+    `answered` carries the date, or "" where it is not known; `otherWanted` says that the person knows another, and the
+    line stays until that was entered. It never takes the focus by itself. Where it is narrow, what the date comes from
+    goes first, then the answers and the question become shorter; the day is always shown whole.
     """
 
     answered = Signal(str)
@@ -50,23 +73,27 @@ class AskLine(FieldBlock):
         self._question = plain_label()
         self._question.setObjectName("askQuestion")
         self._source = ElidedLabel(kind="dim")
-        self._buttons = [self._button(text) for text in ("Yes", "Other…", "Not known")]
+        self._source_text = ""
+        self._buttons = [self._button(text) for text in ANSWERS]
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 0, 12, 1)
-        layout.setSpacing(8)
+        layout.setContentsMargins(LEFT_MARGIN, 0, RIGHT_MARGIN, 1)
+        layout.setSpacing(SPACING)
         layout.addWidget(self._question)
         layout.addWidget(self._source, 1)
+        # Takes the room when the source is not shown.
+        layout.addStretch()
         for button in self._buttons:
             layout.addWidget(button)
         yes, other, unknown = self._buttons
         yes.clicked.connect(lambda: self._answer(self._value))
-        other.clicked.connect(self._other)
+        other.clicked.connect(self.otherWanted)
         unknown.clicked.connect(lambda: self._answer(""))
         self.hide()
 
     def _button(self, text: str) -> QPushButton:
         button = AnswerButton(text)
         button.setFixedHeight(BUTTON_HEIGHT)
+        button.lit.connect(self.update)
         return button
 
     def set_theme(self, theme: Theme) -> None:
@@ -74,47 +101,94 @@ class AskLine(FieldBlock):
         self._theme = theme
         self.update()
 
-    def ask(self, value: str, source: str) -> None:
-        """Ask whether the article was published on `value` (YYYY-MM-DD), proposed by `source` ("the file name")."""
+    def ask(self, value: str, source: str, *, new_page: bool = False) -> None:
+        """Ask whether the article was published on `value` (YYYY-MM-DD), proposed by `source` ("the file name").
+
+        With `new_page` what is below was not shown yet: nothing moves, so `grew` is not told.
+        """
+        if new_page:
+            self._give_focus_away()
         self._value = value
         question = str(message("Published on {day}?", day=spoken_date(value)))
-        self._question.setText(question)
-        self._source.show_text(str(message("from {source}", source=source)) if source else "")
+        self._source_text = str(message("from {source}", source=source)) if source else ""
         self.setAccessibleName(question)
-        for button in self._buttons:
-            button.setAccessibleName(f"{question} {button.text()}")
+        for button, text in zip(self._buttons, ANSWERS, strict=True):
+            button.setAccessibleName(f"{question} {text}")
+        self._fit()
         if self.isHidden():
             self.show()
-            self.grew.emit(self.height())
+            if not new_page:
+                self.grew.emit(self.height())
 
-    def dismiss(self) -> None:
-        """Ask no longer."""
+    def dismiss(self, *, new_page: bool = False) -> None:
+        """Ask no longer; with `new_page` as in `ask`."""
         if not self.isHidden():
+            self._give_focus_away()
             self.hide()
-            self.grew.emit(-self.height())
+            if not new_page:
+                self.grew.emit(-self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the new width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show as much as there is room for."""
+        day, source = spoken_date(self._value), self._source_text
+        whole = str(message("Published on {day}?", day=day))
+        short = f"{day}?"
+        ways = (
+            (whole, source, ANSWERS),
+            (whole, "", ANSWERS),
+            (whole, "", SHORT_ANSWERS),
+            (short, "", SHORT_ANSWERS),
+        )
+        width = self.width() - LEFT_MARGIN - RIGHT_MARGIN
+        question, source, answers = next((way for way in ways if self._needed(*way) <= width), ways[-1])
+        self._question.setText(question)
+        self._source.show_text(source)
+        self._source.setVisible(bool(source))
+        sheet = f"padding: 5px {_padding(answers)}px"
+        for button, text in zip(self._buttons, answers, strict=True):
+            button.setText(text)
+            if button.styleSheet() != sheet:
+                button.setStyleSheet(sheet)
+
+    def _needed(self, question: str, source: str, answers: tuple[str, ...]) -> int:
+        """How wide the line must be; a source may be cut, but not to a few letters."""
+        words = self._question.fontMetrics().horizontalAdvance
+        needed = words(question) + 2 * SPACING
+        if source:
+            needed += min(words(source), LEAST_SOURCE) + SPACING
+        return needed + sum(words(text) + 2 * (_padding(answers) + 1) + SPACING for text in answers)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as it must be: what it shows follows its width, not the other way round."""
+        return QSize(0, HEIGHT)
 
     def controls(self) -> list[QWidget]:
         """Its buttons."""
         return list(self._buttons) if self.isVisible() else []
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The page's colour, and a hairline below."""
+        """The page's colour, a hairline below, and a ring around the answer that has the focus."""
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), self._theme.page)
             painter.setPen(QPen(self._theme.hairline, 1))
             bottom = self.height() - 0.5
             painter.drawLine(QLineF(0, bottom, self.width(), bottom))
+            focused = next((button for button in self._buttons if button.hasFocus()), None)
+            if focused:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.setPen(QPen(self._theme.accent, RING_WIDTH))
+                ring = QRectF(focused.geometry()).adjusted(-RING_GAP, -RING_GAP, RING_GAP, RING_GAP)
+                painter.drawRoundedRect(ring, RING_RADIUS, RING_RADIUS)
 
     def _answer(self, value: str) -> None:
-        self._leave()
+        self.dismiss()
         self.answered.emit(value)
 
-    def _other(self) -> None:
-        self._leave()
-        self.otherWanted.emit()
-
-    def _leave(self) -> None:
-        had_focus = any(button.hasFocus() for button in self._buttons)
-        if had_focus:
+    def _give_focus_away(self) -> None:
+        if any(button.hasFocus() for button in self._buttons):
             self.left.emit()
-        self.dismiss()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 ASK_AFTER_MS = 150
 MOST_ASKED = 20_000
+DATES = "annotator.date_values"
 
 
 class Inspecting(QObject):
@@ -39,7 +41,7 @@ class Inspecting(QObject):
         self._workspace, self._right, self._line = workspace, right, line
         self._asked = Store(folders.state / "asked.json")
         self._pending = QTimer(self, singleShot=True, interval=ASK_AFTER_MS)
-        self._pending.timeout.connect(self._ask)
+        self._pending.timeout.connect(self._ask_later)
         inspector, article = right.inspector, right.article
         inspector.set_proposals(self._proposals)
         inspector.attributeSet.connect(lambda ids, name, value: self._do("set_attribute", ids, name, value))
@@ -58,9 +60,8 @@ class Inspecting(QObject):
     def update_state(self, update: Update) -> None:
         """Follow an update: another article may have to be asked about."""
         if update.kind == "open":
-            self._line.dismiss()
             self._right.set_read_only(self._workspace.read_only is not None)
-            self._pending.start()
+            self._ask_about_new()
         elif update.new and update.new.annotations.header.published:
             self._line.dismiss()
 
@@ -115,15 +116,34 @@ class Inspecting(QObject):
         assert session is not None
         return hashlib.sha256(str(folder / session.name).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
-    def _ask(self) -> None:
-        state = self._workspace.state
-        if state is None or self._workspace.read_only or state.annotations.header.published:
-            return
-        if self._key() in self._asked.values:
-            return
-        day, source = self._published()
+    def _ask_about_new(self) -> None:
+        """Ask about the article that was just opened: before its page is drawn, so that nothing on it moves.
+
+        What finds dates takes too long to load before the first page of a run: there the question comes after it.
+        """
+        self._pending.stop()
+        if DATES in sys.modules:
+            day, source = self._question()
+            if day:
+                self._line.ask(day, source, new_page=True)
+                return
+        else:
+            self._pending.start()
+        self._line.dismiss(new_page=True)
+
+    def _ask_later(self) -> None:
+        # Also where nothing is asked: it loads what the next article needs at once.
+        self._published()
+        day, source = self._question()
         if day:
             self._line.ask(day, source)
+
+    def _question(self) -> tuple[str, str]:
+        """The day to ask about and what it comes from; ("", "") where nothing is to be asked."""
+        state = self._workspace.state
+        if state is None or self._workspace.read_only or state.annotations.header.published:
+            return "", ""
+        return ("", "") if self._key() in self._asked.values else self._published()
 
     def _answer(self, value: str) -> None:
         kept = dict(list(self._asked.values.items())[-MOST_ASKED:])

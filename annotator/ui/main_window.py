@@ -6,16 +6,18 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, Qt
+from PySide6.QtCore import QByteArray, QEvent, QSize
 from PySide6.QtGui import QCloseEvent, QFont, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator import __version__
 from annotator.batch import Journal
+from annotator.edit import STATUS_WORDS
 from annotator.settings import SETTINGS, Folders, Settings
 from annotator.ui.article_view import ArticleView
 from annotator.ui.ask_line import AskLine
 from annotator.ui.find.finding import Finding
+from annotator.ui.focus_places import go_round, hint_place
 from annotator.ui.hints import hints
 from annotator.ui.inspecting import Inspecting
 from annotator.ui.opening import Opening
@@ -77,7 +79,7 @@ class MainWindow(QMainWindow):
         self._start = StartPage()
         self._ask_line = AskLine()
         self._reading = QWidget()
-        reading = QVBoxLayout(self._reading)
+        self._column = reading = QVBoxLayout(self._reading)
         reading.setContentsMargins(0, 0, 0, 0)
         reading.setSpacing(0)
         reading.addWidget(self._ask_line)
@@ -99,9 +101,12 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(whole)
 
     def _connect(self) -> None:
+        # Before the field there is given the focus.
+        self._ask_line.otherWanted.connect(partial(self._sides.choose, "right", True))
         self._inspecting = Inspecting(self.workspace, self._right, self._ask_line, self._folders)
         self.workspace.listen(self._take)
         self.workspace.listen(self._inspecting.update_state)
+        self.workspace.listen(self._show_place)
         self.workspace.listen(self._finding.update_state)
         self._finding.notice.connect(self.say)
         self.workspace.listen_to_saving(self._show_saving)
@@ -122,17 +127,19 @@ class MainWindow(QMainWindow):
         for part in (self._right.spans, self._right.inspector, self._right.article, self._ask_line):
             part.left.connect(self.view.setFocus)
         self._right.spans.activated.connect(self._inspecting.activate)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._follow_focus)
         self._right.labels.pressed.connect(self._press_label)
         self._start.folderWanted.connect(self.choose_folder)
 
     def _restore_window(self) -> None:
         kept = self._remembered
-        self.resize(*FIRST_SIZE)
+        self.resize(QSize(*FIRST_SIZE).boundedTo(self.screen().availableSize()))
         if kept.geometry_bytes:
             self.restoreGeometry(QByteArray(kept.geometry_bytes))
         self._sides.set_widths(kept.left_width, kept.right_width)
-        for side, shown in (("left", kept.left), ("right", kept.right)):
-            self._sides.choose(side, shown)
+        self._sides.restore({"left": kept.left, "right": kept.right})
 
     # -- following the workspace ---------------------------------------------------------------------------------
 
@@ -140,13 +147,27 @@ class MainWindow(QMainWindow):
         if update.kind == "open":
             self.view.show_state(update.new)
             self._page.setCurrentWidget(self._reading if update.new else self._start)
-            if update.new:
-                self.view.reveal(update.new.cursor.selection)
+            if not self._may_stay(update):
+                self._status.clear_message()
         else:
             self.view.update_state(update)
         self._articles.update_state(update)
         self._right.update_state(update)
         self._refresh(moved=update.kind == "move")
+
+    def _show_place(self, update: Update) -> None:
+        """Where the caret is in an article just opened; only now is it known how much room the page has."""
+        if update.kind == "open" and update.new:
+            self._column.activate()
+            self.view.reveal(update.new.cursor.selection)
+
+    def _may_stay(self, update: Update) -> bool:
+        """Whether the last line's sentence holds after an article was opened: it says that the one before is done."""
+        if update.old is None:
+            return True
+        status, file = update.old.annotations.header.status, update.old.article.file
+        said = f"{STATUS_WORDS[status]}: {file}"
+        return status in ("done", "skipped") and self._status.message == " ".join(said.split())
 
     def _use_labels(self) -> None:
         self._actions.use_labels(self.workspace.labels)
@@ -160,14 +181,27 @@ class MainWindow(QMainWindow):
 
     def _refresh(self, moved: bool = False) -> None:
         state = self.workspace.state
-        read_only = self.workspace.read_only is not None
-        self._status.set_hints(hints(state, read_only, self.workspace.labels, self._actions.keys_of))
+        self._show_hints()
         if moved:
             return
         self._actions.refresh()
         self._status.set_article(state, self.workspace.read_only)
         title = state.annotations.header.title or state.article.title if state else ""
         self.setWindowTitle(f"{title} — annotator" if title else "annotator")
+
+    def _show_hints(self) -> None:
+        workspace = self.workspace
+        parts = {
+            "commands": self._commands, "keys": self._key_sheet, "filter": self._articles.field,
+            "question": self._ask_line, **self._finding.parts,
+        }  # fmt: skip
+        place = hint_place(QApplication.focusWidget(), parts)
+        shown = partial(hints, workspace.state, workspace.read_only is not None, workspace.labels)
+        self._status.set_hints(shown(self._actions.keys_of, place=place, growth=workspace.growth))
+
+    def _follow_focus(self, old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and self.isAncestorOf(new):
+            self._show_hints()
 
     def _show_saving(self) -> None:
         session = self.workspace.session
@@ -248,16 +282,8 @@ class MainWindow(QMainWindow):
 
     def focus_panel(self, step: int) -> None:
         """Move the focus to the next or previous panel that is shown."""
-        places = [
-            place
-            for place in (self._articles.table, self._ask_line.focus_place(), self.view, *self._right.focus_places())
-            if place is not None and place.isVisible()
-        ]
-        focused = QApplication.focusWidget()
-        at = next((n for n, place in enumerate(places) if focused and place.isAncestorOf(focused)), -1)
-        at = next((n for n, place in enumerate(places) if place is focused), at)
-        if places:
-            places[(at + step) % len(places)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        article_places = (self._articles.table, self._ask_line.focus_place(), self.view)
+        go_round((*article_places, *self._right.focus_places()), step)
 
     def focus_filter(self) -> None:
         """Give the focus to the article list's filter, showing the list first."""

@@ -8,11 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtGui import QResizeEvent
 
 LEFT_WIDTH, RIGHT_WIDTH = 292, 320
 WIDEST = 560
-FOLD_LEFT_BELOW, FOLD_RIGHT_BELOW = 1360, 1000
+FOLD_BELOW = {"left": 1360, "right": 1000}
 
 
 class SidePanels(QSplitter):
@@ -49,9 +51,14 @@ class SidePanels(QSplitter):
         """Whether the panel is shown."""
         return not self._panels[side].isHidden()
 
-    def choose(self, side: str, shown: bool | None) -> None:
-        """Show or hide a panel as the person wants it; None leaves it to the window's width."""
-        self.chosen[side] = shown
+    def choose(self, side: str, shown: bool) -> None:
+        """Show or hide a panel as the person wants it; what the width says anyway is left to the width later too."""
+        self.chosen[side] = None if shown == self._fits(side) else shown
+        self._fold()
+
+    def restore(self, chosen: Mapping[str, bool | None]) -> None:
+        """Take what was chosen in an earlier run; None leaves a panel to the window's width."""
+        self.chosen = dict(chosen)
         self._fold()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -61,11 +68,14 @@ class SidePanels(QSplitter):
 
     def _fold(self) -> None:
         before = {side: self.is_shown(side) for side in self._panels}
-        for side, least in (("left", FOLD_LEFT_BELOW), ("right", FOLD_RIGHT_BELOW)):
+        for side, panel in self._panels.items():
             chosen = self.chosen[side]
-            self._panels[side].setVisible(self.width() >= least if chosen is None else chosen)
+            panel.setVisible(self._fits(side) if chosen is None else chosen)
         if before != {side: self.is_shown(side) for side in self._panels}:
             self._lay_out()
+
+    def _fits(self, side: str) -> bool:
+        return self.width() >= FOLD_BELOW[side]
 
     def _lay_out(self) -> None:
         left = self._widths["left"] if self.is_shown("left") else 0

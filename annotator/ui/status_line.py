@@ -53,6 +53,10 @@ def encoding_name(codec: str) -> str:
     return ENCODINGS.get(name, name.upper())
 
 
+def _total(hints: Sequence[tuple[object, float]]) -> float:
+    return sum(width for _, width in hints) + GAP * (len(hints) - 1)
+
+
 class StatusLine(QWidget):
     """Facts at the left, the latest message after them, keys at the right; what has no room is cut or left out.
 
@@ -112,7 +116,7 @@ class StatusLine(QWidget):
         self._changed()
 
     def set_hints(self, hints: Sequence[tuple[str, str]]) -> None:
-        """Show pairs of keys ("" for none) and what they do, the most useful first."""
+        """Show pairs of keys ("" for none) and what they do, the most useful first, the way to all others last."""
         if tuple(hints) != self._hints:
             self._hints = tuple(hints)
             self.update()
@@ -158,14 +162,14 @@ class StatusLine(QWidget):
         return parts
 
     def _fitting_hints(self, left: float, right: float) -> list[Part]:
-        """As many hints as there is room for, the first ones, set to the right."""
-        widths = [self._hint_width(hint) for hint in self._hints]
-        count = len(widths)
-        while count and left + sum(widths[:count]) + GAP * (count - 1) > right:
-            count -= 1
-        at = right - sum(widths[:count]) - GAP * (count - 1)
+        """As many hints as there is room for, the first ones and the very last, set to the right."""
+        shown = [(hint, self._hint_width(hint)) for hint in self._hints]
+        while shown and left + _total(shown) > right:
+            # The last one leads to all others.
+            shown.pop(-2 if len(shown) > 2 else -1)
+        at = right - _total(shown)
         parts = []
-        for (key, text), width in zip(self._hints[:count], widths, strict=False):
+        for (key, text), width in shown:
             parts.append(Part("hint", text, key, at, width))
             at += width + GAP
         return parts

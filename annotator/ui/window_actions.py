@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QMenu, QPlai
 
 from annotator.actions import ACTIONS, MENUS, Action, App, label_actions, redo_text, run, undo_text
 from annotator.keys import Keys, cap, effective_keys
+from annotator.ui.panels.fields import FieldBlock
+from annotator.ui.panels.fields.choice import escaped
 
 if TYPE_CHECKING:
     from annotator.core.labels import LabelSet
@@ -87,16 +89,22 @@ class WindowActions(QObject):
         return self._keys.of(action)
 
     def _add(self, action: Action) -> None:
-        made = QAction(str(action.text), self._window)
+        made = QAction(escaped(str(action.text)), self._window)
         made.setObjectName(action.id)
         made.setShortcuts(sequences(effective_keys(action, self._keys.changed)))
         made.setAutoRepeat(action.repeats)
         made.setMenuRole(QAction.MenuRole.NoRole)
-        made.triggered.connect(lambda _checked=False: run(action, self._app))
+        made.triggered.connect(lambda _checked=False: self._run(action))
         self._window.addAction(made)
         if action.in_menu:
             self._menus[action.menu].addAction(made)
         self._made[action.id] = (action, made)
+
+    def _run(self, action: Action) -> None:
+        """Run an action; what is being typed into a field is taken first, so that it is not lost."""
+        if block := FieldBlock.with_focus():
+            block.take()
+        run(action, self._app)
 
     def refresh(self) -> None:
         """Bring texts and enablement up to date, as when a menu opens; shortcuts always reach `run`, which says why."""
@@ -104,7 +112,7 @@ class WindowActions(QObject):
             reason = action.disabled(self._app)
             made.setToolTip(str(reason) if reason else str(action.text))
         for id_, text in (("edit.undo", undo_text(self._app)), ("edit.redo", redo_text(self._app))):
-            self._made[id_][1].setText(str(text).replace("&", "&&"))
+            self._made[id_][1].setText(escaped(str(text)))
 
     def keys_of(self, id_: str) -> str:
         """What the cap of an action's first key says, "" for none."""
@@ -149,7 +157,7 @@ class WindowActions(QObject):
             if action is None or (typing and action.menu not in MENUS_OF_FIELDS):
                 continue
             if action.repeats or not event.isAutoRepeat():
-                run(action, self._app)
+                self._run(action)
                 return True
         return False
 

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from annotator.storage.corpus import Entry
     from annotator.workspace.surroundings import Surroundings
 
+AGAIN_TO_UNDO = "Opened {file}; press again to undo: {what}."
+AGAIN_TO_REDO = "Opened {file}; press again to redo: {what}."
 STEPS_GONE = "{file} was changed elsewhere, so its earlier steps can no longer be undone."
 
 
@@ -179,26 +181,29 @@ class Workspace(Overview):
                 self.note_left(old)
             self.session.close()
         self.session = None
+        gone: Message | None = None
         if loaded:
             session = Session(loaded, self.labels, self._around.schedule, self._tell_saving)
             place = self._places.get(session.name)
             if place:
                 session.state = session.state.moved(session.state.clamped(place))
             self.session = session
-            self._forget_steps_if_changed(session)
+            gone = self._forget_steps_if_changed(session)
         self._tell(Update(old, self.state, None, "open"))
         self._tell_saving()
+        # Only now: what was said before belongs to the article that was left.
+        if gone:
+            self._around.say(gone, warning=True)
 
-    def _forget_steps_if_changed(self, session: Session) -> None:
+    def _forget_steps_if_changed(self, session: Session) -> Message | None:
         """Steps made on another text of this article can no longer be undone: their positions mean other words."""
+        gone = None
         digest = session.state.article.sha256
         if self._digests.get(session.name, digest) != digest:
             self._forget_steps_of(session.name)
-            gone = message(
-                "{file} was changed elsewhere, so its earlier steps can no longer be undone.", file=session.name
-            )
-            self._around.say(gone, warning=True)
+            gone = message(STEPS_GONE, file=session.name)
         self._digests[session.name] = digest
+        return gone
 
     def _read_entries_again(self, names: Iterable[str]) -> None:
         folder = self.folder
@@ -283,7 +288,7 @@ class Workspace(Overview):
                 self.history = History(done, self.history.undone[:-1])
         elif update := self._walk(step, dict(step.transactions), "redo"):
             self.history = self.history.after_redo()
-            self._finish_step(update, message("Done again: {what}.", what=step.description))
+            self._finish_step(update, message("Redone: {what}.", what=step.description))
 
     def do_everywhere(self, pending: Pending) -> bool:
         """Make a batch over several articles one step of the history; what refuses is said and left as it was."""
@@ -300,7 +305,7 @@ class Workspace(Overview):
     def _walk(self, step: Step, transactions: dict[str, Transaction], kind: str) -> Update | None:
         name = next(iter(transactions))
         if self.session is None or self.session.name != name:
-            self._go_to(name, step)
+            self._go_to(name, step, kind)
             return None
         if self.session.read_only:
             self._around.say(self.session.read_only, warning=True)
@@ -318,13 +323,13 @@ class Workspace(Overview):
         """Whether the step was walked (not where its article had to be opened first), and what of it was made."""
         assert self.folder is not None
         if self.session is None or self.session.name not in transactions:
-            self._go_to(next(iter(transactions)), step)
+            self._go_to(next(iter(transactions)), step, kind)
             return False, None
         digests = {name: self._digests[name] for name in transactions if name in self._digests}
         outcome = self._apply_everywhere(Pending(self.folder, transactions, step.description, before, digests), kind)
         if outcome is None:
             return False, None
-        word = message("Undone: {what}" if kind == "undo" else "Done again: {what}", what=step.description)
+        word = message("Undone: {what}" if kind == "undo" else "Redone: {what}", what=step.description)
         self._finish_batch(outcome, word)
         return True, restricted(step, outcome)
 
@@ -358,15 +363,15 @@ class Workspace(Overview):
         self._tell_saving()
         self._around.say(said)
 
-    def _go_to(self, name: str, step: Step) -> None:
+    def _go_to(self, name: str, step: Step, kind: str) -> None:
         assert self.folder is not None
         if not (self.folder / name).exists():
             self._forget_steps_of(name)
             gone = message("{file} is gone, so its steps can no longer be undone; press again to go on.", file=name)
             self._around.say(gone, warning=True)
         elif self.open(name):
-            there = message("“{what}” is in {file}: press again to change it.", what=step.description, file=name)
-            self._around.say(there)
+            again = AGAIN_TO_UNDO if kind == "undo" else AGAIN_TO_REDO
+            self._around.say(message(again, file=name, what=step.description))
 
     def _tell(self, update: Update) -> None:
         for listener in self._listeners:

@@ -1,4 +1,7 @@
-"""`python -m tests.bench [ROW…]`: measures the rows, all unless some are named, each in a process of its own."""
+"""`python -m tests.bench [ROW…]`: measures the rows, all unless some are named, each in a process of its own.
+
+`python -m tests.bench replay` counts what labelling the seeds costs a person instead.
+"""
 
 from __future__ import annotations
 
@@ -68,6 +71,8 @@ def in_child(row: str, times: int) -> list[Result]:
 
 def main() -> int:
     """Print one table; 1 where a target was missed or a row failed."""
+    if sys.argv[1:2] == ["replay"]:
+        return subprocess.run([sys.executable, "-m", "tests.bench.replay", *sys.argv[2:]], check=False).returncode
     options = parser().parse_args()
     rows = options.rows or list(ROWS)
     if options.here:

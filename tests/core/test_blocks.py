@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.core.annotations import Range
-from annotator.core.blocks import Blocks
+from annotator.core.blocks import Blocks, BlockUnit
 from annotator.core.capital_names import NAME
 from annotator.core.clauses import CLAUSE
 from annotator.core.date_expressions import DATE
@@ -122,3 +123,31 @@ def test_an_empty_text_has_no_units(kind: str) -> None:
         assert KINDS[kind].at("", pos) is None
         assert KINDS[kind].after("", pos) is None
         assert KINDS[kind].before("", pos) is None
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+@pytest.mark.parametrize("filling", ["Ab „. că ", "xyz "])
+def test_a_unit_beyond_reach_is_not_looked_for(kind: str, filling: str) -> None:
+    looked: list[Range] = []
+
+    def find(text: str, block: Range) -> tuple[Range, ...]:
+        looked.append(block)
+        return ()
+
+    known = KINDS[kind]
+    assert isinstance(known, BlockUnit)
+    unit = replace(known, find=find, reach=10_000)
+    text = filling * 30_000
+    assert unit.after(text, 0) is None
+    assert sum(map(len, looked)) < 10_000 + 2 * 2 * unit.blocks.size
+    looked.clear()
+    assert unit.before(text, len(text)) is None
+    assert sum(map(len, looked)) < 10_000 + 2 * 2 * unit.blocks.size
+
+
+def test_a_date_is_looked_for_in_the_next_200_000_characters() -> None:
+    near, far = (f"{'x ' * (length // 2)}marți" for length in (190_000, 210_000))
+    assert DATE.after(near, 0) == Range(190_000, 190_005)
+    assert DATE.after(far, 0) is None
+    assert DATE.before(f"marți {near}", 190_000) == Range(0, 5)
+    assert DATE.before(f"marți {far}", 210_000) is None

@@ -16,6 +16,10 @@ from annotator.core.white_space import is_white
 from tests.core.strategies import texts_with_positions
 
 SEED = Path(__file__).parents[2] / "seeds" / "000_a693e22d446df271.txt"
+VREM = (
+    "Vrem să facem acest lucru în ianuarie, inclusiv angajarea platformei de negociere pentru a discuta despre "
+    "proiectul de acord între Rusia și țările NATO (cu privire la garanțiile de securitate"
+)
 rules = st.sampled_from(sorted(RULES))
 
 
@@ -121,6 +125,15 @@ def test_statement(before: str, after: str) -> None:
         ("l’[a spus]’ el", "l’[a spus]’ el"),
         ("[„anii ’90” sunt buni.]", "[„anii ’90” sunt buni]."),
         ("„[A”, a spus el, „B]”.", "[„A”, a spus el, „B”]."),
+        ("„[Vrem asta (în ianuarie]).”, a", "[„Vrem asta (în ianuarie).”], a"),
+        ("„[Vrem asta]) și” a", "„[Vrem asta]) și” a"),
+        ("un [„dialog”,] cu", "un [„dialog”], cu"),
+        ("un [„dialog” ;] cu", "un [„dialog”] ; cu"),
+        ("un „[dialog”:] cu", "un [„dialog”]: cu"),
+        ("un [„dialog”.] Cu", "un [„dialog”]. Cu"),
+        ("[vrea „asta”,] a spus", "[vrea „asta”], a spus"),
+        ("[vrea asta,] a spus", "[vrea asta,] a spus"),
+        ("“[We want it,]” he", "[“We want it,”] he"),
     ],
 )
 def test_quotation(before: str, after: str) -> None:
@@ -180,6 +193,7 @@ def test_lines(before: str, after: str) -> None:
     [
         ("quotation", "dialog semnificativ", "„dialog semnificativ”"),
         ("quotation", "atât din punct de vedere politic, cât și practic", None),
+        ("quotation", VREM, f"„{VREM})”"),
         ("statement", "Rusia a fost forțată să răspundă.", "Rusia a fost forțată să răspundă"),
         ("name", "secretarul general al NATO Jens Stoltenberg ", "secretarul general al NATO Jens Stoltenberg"),
         ("date", "la începutul lui 2022.", "începutul lui 2022."),

@@ -50,6 +50,10 @@ def kind_of(label: str, marked: str) -> str:
         ("mixed", "intra într-un [„dialog semnificativ”] cu națiunea"),
         ("mixed", "numește planul [„Marea Mutare”] și pleacă"),
         ("mixed", "a spus că [„A” și „B”] sunt"),
+        ("direct", "primarul crede că [„problema nu e apartamentul, e singurătatea”]. El vrea"),
+        ("mixed", "a spus că [„nu vine”] și că pleacă"),
+        ("direct", "— Nu, i-a răspuns viceprimăriţa. [Aveţi cuvântul meu]."),
+        ("indirect", "— a spus că pleacă. [Va veni altul]".replace("— a", "Ea a")),
     ],
 )
 def test_a_quote_is_direct_indirect_or_mixed_by_its_marks(kind: str, marked: str) -> None:
@@ -59,15 +63,20 @@ def test_a_quote_is_direct_indirect_or_mixed_by_its_marks(kind: str, marked: str
 SPEAKERS = {
     "pronoun": "El|ea|She|Acesta|acestuia|Ei|they|cea din urmă",
     "person": "Lavrov|LAVROV|Karen Donfried|secretarul general al NATO Jens Stoltenberg|directoarea|Legăreanu|"
+    "Raportoarea proiectului Aurelia Stamate|deputatul|un bărbat pe nume Ion Popescu|"
     "Ministrul Finanțelor Lascăr Vidrașcu|fire captain Nomsa Adeyemi-Clarke|Council leader Graham Westerby|"
-    "Guvernatorul Ion Popescu|Liderul sindical|președintele consiliului, dl. Anton V. Mureșanu|Banciu|"
+    "Guvernatorul Ion Popescu|Ministrul|președintele consiliului, dl. Anton V. Mureșanu|Banciu|"
     "the company's vice president|Ilinca Dragomirescu și Horia Stan|The Israeli hydrologist Yael Barkan",
     "body": "NATO|Ministerul Sănătăţii|MINISTERUL SĂNĂTĂŢII|Guvernul|the state's Department of Transportation|police|"
     "the chamber of commerce|Calder Line Inc.|Asociația Orașelor din Brădet|the county's emergency office|o comisie|"
-    "Kremlinul|Rusia|RIA Novosti|The company|Primăria Codreni|Administrația",
+    "Kremlinul|Rusia|RIA Novosti|The company|Primăria Codreni|Administrația|Biroul permanent|"
+    "comercianţii|consilierii opoziţiei|actorii|the organisers",
     "document": "Raportul|Datele comisiei|a report seen by this newspaper|un raport al Băncii Mondiale|"
-    "Legea|Comunicatul",
-    "unnamed": "O doctoriță|Surse din minister|A spokeswoman for the rail operator|Un oficial american|Insurers|"
+    "Legea|Comunicatul|a note|signs|art. 5 alin. (2) din regulament",
+    "unnamed": "Liderul sindical|O doctoriță|Surse din minister|"
+    "A spokeswoman for the rail operator|Un oficial american|"
+    "Insurers|"
+    "Primarul orașului|secretarul general al județului|profesorul lor|Un reprezentant al Asociației Comunelor|"
     "A diplomat from one of the northern states|Lawyers for the union|un bărbat din spatele sălii",
 }
 
@@ -79,11 +88,13 @@ def test_a_speaker_is_told_by_lists(kind: str, text: str) -> None:
 
 DATES = {
     "date": "ianuarie|marți|luni|2021|anii '80|acum două zile|in two weeks|in urma cu doi ani|two days ago|"
-    "peste o săptămână|marțea viitoare|zilele următoare|începutul lui 2022|22 decembrie 2021",
+    "peste o săptămână|o zi înainte|a day later|a doua jumătate a lunii august|duminică|"
+    "marțea viitoare|zilele următoare|începutul lui 2022|22 decembrie 2021",
     "time": "ora 10:30|ora 7|11:52 p.m.|marți seara|miercuri, 15 februarie 2023, ora 18:40|orele 10.00 și 14.00",
     "duration": "două zile|ultimele două săptămâni|o oră și zece minute|the next 48 hours|half an hour|câteva zile|"
-    "un an și jumătate|four to five days|șase luni",
-    "repeated": "fiecare seară|zilnic|every weekday|marțea|Mondays and Thursdays|every two years",
+    "un an și jumătate|four to five days|șase luni|un singur an|câteva minute|two-day|cinci zile lucrătoare",
+    "repeated": "fiecare seară|zilnic|every weekday|marțea|Mondays and Thursdays|every two years|duminica|iarna|"
+    "doi în doi ani|luni până vineri|hour by hour|o dată la doi ani",
 }
 
 
@@ -134,3 +145,16 @@ def test_any_range_has_one_of_the_label_s_kinds_or_none(case: tuple[str, int, in
     attribute = label.attribute("kind")
     assert attribute is not None
     assert default_kind(label, text, Range(start, end)) in ("", *attribute.choices)
+
+
+def test_a_role_with_more_words_is_a_person_where_the_text_says_whose_it_is() -> None:
+    assert kind_of("speaker", "[Primarul orașului] a promis. Apoi primarul orașului Ion Popescu a plecat.") == "person"
+
+
+def test_who_was_introduced_without_a_name_has_none() -> None:
+    assert kind_of("speaker", "A diplomat spoke. “Until 3 a.m.,” [the diplomat] said.") == "unnamed"
+    assert kind_of("speaker", "Nobody else spoke. “Until 3 a.m.,” [the diplomat] said.") == "person"
+
+
+def test_a_season_of_one_year_does_not_come_back() -> None:
+    assert kind_of("date", "A plecat în [iarna] lui 2021.") == "date"

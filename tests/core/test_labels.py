@@ -130,3 +130,16 @@ def test_the_shipped_guideline_is_in_english_and_romanian_with_an_example_right_
         assert rule.right
         assert rule.wrong
         assert rule.right != rule.wrong
+
+
+@pytest.mark.parametrize("name", ["a.b", ".", "a\nb", "a\r", "\t", "\u2028", "\u202ea", "\x00", "\ud800", "a" * 41])
+def test_a_set_has_no_label_whose_name_cannot_be_told(name: str) -> None:
+    with pytest.raises(ValueError, match="a label's name"):
+        LabelSet("news", 1, (Label(name),))
+    # What a sidecar says is shown all the same.
+    assert SET.get(name) == Label(name)
+
+
+@pytest.mark.parametrize("name", ["a" * 40, "a & b", "știre 😀", "می\u200cشود", "<b>"])
+def test_other_names_are_fine(name: str) -> None:
+    assert LabelSet("news", 1, (Label(name),)).labels[0].name == name

@@ -36,7 +36,7 @@ def proposals(text: str, article: str = "", corpus: str = "", last: str = "", ki
         ("Managerul unității, doctorul Sorin Câmpeanu-Raț", "Sorin Câmpeanu-Raț"),
         ("Președintele consiliului, dl. Anton V. Mureșanu", "Anton V. Mureșanu"),
         ("Președinta Comisiei Europene, Ursula von der Leyen", "Ursula von der Leyen"),
-        ("Prof. dr. Horia Stan jr.", "Horia Stan"),
+        ("Prof. dr. Horia Stan jr.", "Horia Stan jr."),
         ("Elvira Pănoiu (Forumul Rural)", "Elvira Pănoiu"),
         ("Foreign Minister Adrian Selassie-Roux", "Adrian Selassie-Roux"),
         ("Council leader Graham Westerby", "Graham Westerby"),
@@ -139,3 +139,52 @@ def test_proposals_are_different_and_bounded(text: str, used: list[str], kind: s
 def test_folding_twice_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)
     assert fold(f" {text}. ") == fold(text)
+
+
+PEOPLE = ["Vladimir Putin", "Karen Donfried"]
+
+
+@pytest.mark.parametrize(("text", "kind"), [("El", "pronoun"), ("deputatul", "person"), ("Ministrul", "person")])
+def test_a_pronoun_or_a_bare_role_has_the_persons_that_may_be_meant(text: str, kind: str) -> None:
+    found = name_proposals(text, kind, ["Rusia", "Lavrov"], [], "Rusia", PEOPLE, is_named=False)
+    assert found[:2] == PEOPLE
+
+
+@pytest.mark.parametrize(
+    ("text", "used"),
+    [
+        ("asociația", "Asociația Orașelor din Brădet"),
+        ("administrației", "Administrația pieței"),
+        ("the department", "Department of Transportation"),
+    ],
+)
+def test_the_first_words_of_a_bodys_name_are_that_body(text: str, used: str) -> None:
+    assert name_proposals(text, "body", [used, "Consiliul Local"], [], "")[0] == used
+
+
+def test_other_bodies_of_the_same_sort_are_not() -> None:
+    assert name_proposals("Consiliul Județean", "body", ["Consiliul Local"], [], "") == ["Consiliul Județean"]
+
+
+def test_a_document_keeps_its_name_in_other_forms() -> None:
+    assert name_proposals("notă a Curții de Conturi", "document", ["Nota Curții de Conturi"], [], "")[0] == (
+        "Nota Curții de Conturi"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name"),
+    [
+        ("Organi\u00adzația Călători\u00a0Împreună", "body", "Organizația Călători Împreună"),
+        ("Inspectoratul s\u0326colar", "body", "Inspectoratul școlar"),
+        ("Calder Line Inc.", "body", "Calder Line Inc."),
+        ("Sal Dell'Orto Jr.", "person", "Sal Dell'Orto Jr."),
+        ("Regizoarea Tudora Mihnea", "person", "Tudora Mihnea"),
+    ],
+)
+def test_a_name_is_proposed_as_it_is_written(text: str, kind: str, name: str) -> None:
+    assert name_proposals(text, kind, [], [], "") == [name]
+
+
+def test_a_jr_is_no_family_name() -> None:
+    assert name_proposals("Stan", "person", ["Horia Stan jr."], [], "")[0] == "Horia Stan jr."

@@ -11,7 +11,10 @@ from annotator.core.state import Cursor
 from tests.session.fakes import Corpus, corpus
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+
+    from annotator.core.changes import Transaction
 
 A, B = "a.txt", "b.txt"
 TEXT = (
@@ -190,7 +193,7 @@ def test_done_stays_once_for_an_open_point_and_then_goes_on(made: Corpus) -> Non
     made.app.press("U")
     made.app.press("Ctrl+Enter")
     assert made.state.article.name == A
-    assert "1 point is open" in made.desk.said[-1]
+    assert made.desk.said[-1] == "Still unsure: “Lavrov”; press again to be done anyway."
     made.app.press("Ctrl+Enter")
     assert made.state.article.name == B
     assert made.on_disk(A)["status"] == "done"
@@ -253,3 +256,53 @@ def test_the_articles_header_is_said_in_one_step(made: Corpus) -> None:
     made.app.press("Ctrl+Z")
     assert made.state.annotations.header.published == ""
     assert made.state.annotations.header.status == "new"
+
+
+def test_what_is_long_is_said_shortly_and_kept_whole(made: Corpus) -> None:
+    made.label("Lavrov", "3")
+    workspace, long = made.workspace, "nota " * 20_000
+    (span,) = made.state.annotations.spans
+    verbs: list[Callable[[], Transaction | None]] = [
+        lambda: edit.set_note(made.state, workspace.labels, span.id, long, workspace.stamp()),
+        lambda: edit.set_attribute(made.state, workspace.labels, [span.id], "name", long, workspace.stamp()),
+        lambda: edit.set_header(made.state, workspace.labels, note=long),
+    ]
+    for verb in verbs:
+        transaction = verb()
+        assert transaction is not None
+        assert len(str(transaction.description)) < 120
+        assert workspace.do(transaction)
+    (kept,) = made.state.annotations.spans
+    assert kept.note == kept.attributes["name"] == made.state.annotations.header.note == long
+
+
+def test_where_there_is_no_other_candidate_that_is_said(made: Corpus) -> None:
+    made.label("Donfried", "3")
+    made.label("Credem asta", "2")
+    made.app.press("R")
+    steps = made.steps()
+    made.app.press("R")
+    assert made.desk.said[-1] == "“Donfried” is the only speaker near this quote."
+    activate(made, "„Credem")
+    made.app.press("Shift+R")
+    made.app.press("Shift+R")
+    activate(made, "Donfried")
+    made.app.press("R")
+    made.app.press("R")
+    assert made.desk.said[-1] == "„Credem asta” is the only quote near this speaker."
+    assert made.steps() == steps + 3
+
+
+def test_after_the_last_of_a_kind_the_kind_is_named(made: Corpus) -> None:
+    made.workspace.move(Cursor.at(0))
+    for key in ("D", "Space", "Space"):
+        made.app.press(key)
+    assert made.desk.said[-1] == "There is no further date."
+    made.app.press("Shift+Space")
+    made.app.press("Shift+Space")
+    assert made.desk.said[-1] == "There is no date further back."
+
+
+def test_words_in_marks_get_no_second_marks(made: Corpus) -> None:
+    made.label("Credem asta", "2")
+    assert made.desk.said[-1] == "Labelled quote: „Credem asta”"

@@ -79,6 +79,13 @@ def test_everything_is_read() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "sentence"),
     [
+        ('"speaker"\ncolour', '"a.new"\ncolour', "label[1].name (a.new): a label's name holds no dot."),
+        (
+            '"speaker"\ncolour',
+            '"a\\nb"\ncolour',
+            "a label's name holds no line ends or control characters, such as U+000A.",
+        ),
+        ('"speaker"\ncolour', f'"{"a" * 41}"\ncolour', "a label's name has at most 40 characters, not 41."),
         ("key = ", "kye = ", "labels.toml cannot be used: label[0].kye (quote): is not a known key."),
         ('"#17604B"', '"green"', "label[1].colour (speaker): light must be a colour such as #1A85E0, not 'green'."),
         ('"#17604B"', "7", "label[1].colour (speaker): must be a table."),

@@ -6,8 +6,10 @@ import gc
 from typing import TYPE_CHECKING, Protocol
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
-from tests.ui.driver import Driver, copy_of_seeds
+from tests.ui.driver import Driver
+from tests.ui.files import CLAIM, CUSTOMER, QUOTE, WHOLE, copy_of_seeds, prepare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +29,8 @@ def collected_here() -> Iterator[None]:
     """Garbage is looked for between tests and on this thread, as in the program: no other may destroy Qt's objects."""
     gc.disable()
     yield
+    # First what Qt is to delete, whole windows with what is in them; then what is left of them in Python.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()
 
 
@@ -45,3 +49,24 @@ def start(qtbot: QtBot, tmp_path: Path) -> Start:
 def app(start: Start) -> Driver:
     """The window on a copy of the seeds, nothing open yet."""
     return start()
+
+
+@pytest.fixture
+def nested(app: Driver) -> Driver:
+    """Spans inside each other: a name in a longer one, a claim in a quote, two labels on one date."""
+    prepare(
+        app.folder / CUSTOMER,
+        ("date", "marți"),
+        ("claim", "marți"),
+        ("speaker", WHOLE),
+        ("claim", "NATO Jens Stoltenberg"),
+        ("quote", QUOTE),
+        ("claim", CLAIM),
+    )
+    return app.open(CUSTOMER)
+
+
+@pytest.fixture
+def plain(app: Driver) -> Driver:
+    """The customer's article without a span."""
+    return app.open(CUSTOMER)

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-import shutil
 from itertools import count
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QPoint, Qt, QTimer
@@ -20,9 +17,11 @@ from annotator.settings import Folders
 from annotator.storage.sidecar import sidecar_path
 from annotator.ui.main_window import MainWindow
 from annotator.ui.status_line import StatusLine
+from tests.ui.files import CUSTOMER, NOW, SEEDS, copy_of_seeds, prepare
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -30,9 +29,8 @@ if TYPE_CHECKING:
     from annotator.core.state import State
     from annotator.ui.article_view.drawing import Shown
 
-SEEDS = Path(__file__).parents[2] / "seeds"
-CUSTOMER = "000_a693e22d446df271.txt"
-NOW = "2026-11-22T09:00:00Z"
+__all__ = ["CTRL", "CUSTOMER", "LEFT", "NONE", "NOW", "SEEDS", "Driver", "copy_of_seeds", "prepare"]
+
 PERSON = "a0001"
 LEFT = Qt.MouseButton.LeftButton
 NONE = Qt.KeyboardModifier.NoModifier
@@ -399,43 +397,3 @@ def _combination(key: str) -> tuple[Qt.Key, Qt.KeyboardModifier]:
     # What a keyboard gives for Shift+Tab.
     qt_key = Qt.Key.Key_Backtab if key.endswith("Shift+Tab") else combination.key()
     return qt_key, combination.keyboardModifiers()
-
-
-def prepare(path: Path, *spans: tuple[str, str], status: str = "in_progress", **more: Any) -> None:
-    """Write a sidecar for the article at `path`, in plain Python: spans s1, s2 … as label and text, `more` keys."""
-    source = path.read_bytes().decode().removeprefix("\ufeff")
-    made = []
-    for nth, (label, text) in enumerate(spans, 1):
-        start = source.index(text)
-        end = start + len(text)
-        context = {"prefix": source[max(0, start - 32) : start], "suffix": source[end : end + 32]}
-        span = {"id": f"s{nth}", "label": label, "start": start, "end": end, "text": text, **context}
-        made.append({**span, "attributes": {}, "by": "a0002", "origin": "manual", "created": NOW})
-    whole = {
-        "format": "article-annotations",
-        "version": 1,
-        "source": {
-            "file": path.name,
-            "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
-            "encoding": "utf-8",
-            "bom": False,
-            "newline": "lf",
-            "length": len(source),
-        },
-        "article": {},
-        "labels": "news/1",
-        "status": status,
-        "note": "",
-        "spans": made,
-        "relations": [],
-    }
-    sidecar_path(path).write_text(json.dumps(whole | more, ensure_ascii=False, indent=1), "utf-8")
-
-
-def copy_of_seeds(folder: Path, *names: str) -> Path:
-    """A folder with copies of seed articles, all or those named, without sidecars."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for path in SEEDS.iterdir():
-        if path.suffix in (".txt", ".md") and (not names or path.name in names):
-            shutil.copyfile(path, folder / path.name)
-    return folder

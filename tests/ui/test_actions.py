@@ -40,3 +40,13 @@ def test_what_cannot_be_done_says_why_in_its_tooltip(app: Driver) -> None:
     app.open().double_click("Lavrov").press("3")
     assert app.action("edit.undo").toolTip() == "Undo"
     assert app.action("label.claim").toolTip() == "Label claim"
+
+
+def test_an_action_first_takes_what_is_being_typed(app: Driver) -> None:
+    app.open().double_click("Lavrov").press("3", "M").type("look ")
+    app.action("view.compact").trigger()
+    assert app.span("speaker", "Lavrov").note == "look"
+    app.type("again").press("Return", "V").type("S. Lavrov")
+    app.action("edit.select_all").trigger()
+    assert app.span("speaker", "Lavrov").note == "look again"
+    assert app.span("speaker", "Lavrov").attributes["name"] == "S. Lavrov"

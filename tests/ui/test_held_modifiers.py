@@ -1,4 +1,4 @@
-"""Keys with Ctrl or Shift held: the span list follows with one row, so that what comes next is said of that span alone."""
+"""Keys with Ctrl or Shift held: the span list follows with one row, so what comes next is said of that span alone."""
 
 from __future__ import annotations
 

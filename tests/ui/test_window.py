@@ -28,14 +28,14 @@ def test_undo_of_a_step_in_another_article_first_opens_it_and_says_so(app: Drive
     app.open(FIRST).double_click("Lavrov").press("3")
     app.press("Ctrl+PgDown").double_click("Bugetul").press("1")
     assert app.name == SECOND
-    assert app.action("edit.undo").text() == "Undo “Labelled claim: “Bugetul””"
+    assert app.action("edit.undo").text() == "Undo: Labelled claim: “Bugetul”"
     app.press("Ctrl+Z")
     assert (app.name, app.spans()) == (SECOND, [])
-    assert app.action("edit.undo").text() == "Undo “Labelled speaker: “Lavrov””"
-    assert app.action("edit.redo").text() == "Redo “Labelled claim: “Bugetul””"
+    assert app.action("edit.undo").text() == "Undo: Labelled speaker: “Lavrov”"
+    assert app.action("edit.redo").text() == "Redo: Labelled claim: “Bugetul”"
     app.press("Ctrl+Z")
     assert (app.name, app.spans()) == (FIRST, [("speaker", "Lavrov")])
-    assert app.last_line() == f"“Labelled speaker: “Lavrov”” is in {FIRST}: press again to change it."
+    assert app.last_line() == f"Opened {FIRST}; press again to undo: Labelled speaker: “Lavrov”."
     app.press("Ctrl+Z")
     assert (app.name, app.spans(), app.selected()) == (FIRST, [], "Lavrov")
     assert app.action("edit.undo").text() == "Undo"
@@ -50,7 +50,7 @@ def test_redo_of_a_step_in_another_article_first_opens_it_and_says_so(app: Drive
     assert (app.name, app.spans()) == (FIRST, [("speaker", "Lavrov")])
     app.press("Ctrl+Y")
     assert (app.name, app.spans()) == (SECOND, [])
-    assert app.last_line() == f"“Labelled claim: “Bugetul”” is in {SECOND}: press again to change it."
+    assert app.last_line() == f"Opened {SECOND}; press again to redo: Labelled claim: “Bugetul”."
     app.press("Ctrl+Shift+Z")
     assert (app.name, app.active()) == (SECOND, ("claim", "Bugetul"))
     app.press("Ctrl+Y")
@@ -230,8 +230,59 @@ def test_the_window_fits_a_small_screen_whatever_is_active(start: Start) -> None
         assert (app.window.width(), app.window.height()) == (1024, 700)
 
 
+@pytest.mark.parametrize(("keys", "stays"), [(("V", "Esc"), False), (("F9", "F9"), False), (("Ctrl+L", "Esc"), False)])
+def test_what_was_only_used_in_a_wide_window_folds_in_a_narrow_one(
+    app: Driver, keys: tuple[str, ...], stays: bool
+) -> None:
+    app.open(FIRST).double_click("Lavrov").press("3", *keys)
+    app.window.resize(990, 700)
+    app.wait(lambda: app.table("articleList").isVisible() is stays)
+    assert app.table("spanList").isVisible() is stays
+
+
+def test_what_was_unfolded_in_a_narrow_window_stays(app: Driver) -> None:
+    app.open(FIRST).window.resize(1300, 700)
+    app.wait(lambda: not app.table("articleList").isVisible()).press("F9")
+    for width in (1600, 1300, 990):
+        app.window.resize(width, 700)
+        QCoreApplication.processEvents()
+        assert app.table("articleList").isVisible()
+
+
+def test_the_first_window_fits_the_screen(start: Start) -> None:
+    app = start(size=None)
+    room = app.window.screen().availableGeometry()
+    assert app.window.width() <= max(room.width(), app.window.minimumSizeHint().width())
+    assert app.window.height() <= max(room.height(), app.window.minimumSizeHint().height())
+
+
+def test_a_sentence_goes_with_its_article(app: Driver) -> None:
+    app.open(FIRST).double_click("Lavrov").press("3").click_row("articleList", 1)
+    assert (app.name, app.last_line()) == (SECOND, "")
+    app.press("Ctrl+Return")
+    assert app.last_line() == f"Done: {SECOND}"
+    app.press("Ctrl+PgDown")
+    assert app.last_line() == ""
+
+
+def test_after_looking_where_else_a_date_stands_the_date_is_in_view_again(app: Driver) -> None:
+    (app.folder / "a.txt").write_text("luni\n\n" + "Nimic nou.\n\n" * 200 + "luni\n", "utf-8")
+    view = app.open("a.txt").window.view
+    for key in ("Esc", "Enter"):
+        app.double_click("luni").press("4", "O")
+        assert view.rect_of(0).bottom() < 0
+        app.press(key)
+        assert view.viewport().rect().contains(view.rect_of(0))
+    assert app.last_line() == "Labelled 1 more date: “luni”"
+    app.press("3", "O")
+    assert app.last_line() == "O works on a date or a boilerplate line only."
+
+
 def test_focus_goes_round_the_panels(app: Driver) -> None:
-    app.open(FIRST)
+    app.open(FIRST).press("F6", "F6")
+    # Nothing shows the focus in a list without rows.
+    assert focused().objectName() != "spanList"
+    app.double_click("Lavrov").press("3")
     round_: list[QWidget] = [app.window.view]
     while len(round_) < 9 and (round_[-1] is not app.window.view or len(round_) == 1):
         app.press("F6")
@@ -319,7 +370,8 @@ def test_the_last_line_names_the_keys_that_are_useful_now(app: Driver) -> None:
     app.double_click("Lavrov")
     assert app.hints()[0] == ("1–5", "label")
     app.press("3")
-    assert app.hints()[:2] == [("1–5", "relabel"), ("E", "move end")]
+    assert app.hints()[:2] == [("1–5", "relabel"), ("V", "name")]
+    assert app.hints()[-1] == ("Ctrl+K", "all commands")
 
 
 # -- what is remembered ------------------------------------------------------------------------------------------------

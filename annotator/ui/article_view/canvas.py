@@ -13,9 +13,12 @@ from annotator.ui.article_view.metrics import COMPACT_PITCH, PITCH, metrics_of
 from annotator.ui.article_view.near import Near
 from annotator.ui.article_view.page import Page
 from annotator.ui.article_view.painting import PagePainter
+from annotator.ui.article_view.text_marks import TextMarks
 from annotator.ui.article_view.touched import is_linked, moved_over, relinks, touched_by
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtWidgets import QWidget
 
     from annotator.core.annotations import Annotations
@@ -37,6 +40,7 @@ class Canvas:
         self.pitch: float = PITCH
         self.state: State | None = None
         self.seen: Geometry | None = None
+        self.marks = TextMarks()
         self._preview: Annotations | None = None
         self._near = Near()
         self.restyle()
@@ -53,7 +57,7 @@ class Canvas:
 
     def show(self, state: State | None) -> None:
         """Show another article from its top."""
-        self.state, self._preview, self.seen = state, None, None
+        self.state, self._preview, self.seen, self.marks = state, None, None, TextMarks()
         if state is not None:
             size = self.viewport.size()
             page = Page(state.article.text, self.metrics, self.metrics.column_width(size.width()), self._decorate)
@@ -76,6 +80,13 @@ class Canvas:
             self.viewport.update()
         for part in moved_over(old, new):
             self.refresh(part.start, part.end)
+
+    def mark(self, ranges: Iterable[Range]) -> None:
+        """Frame these ranges, and no others."""
+        marks = TextMarks(ranges)
+        if marks.ranges != self.marks.ranges:
+            self.marks = marks
+            self.viewport.update()
 
     def preview(self, edges: Range | None) -> None:
         """Show the active span with other edges, as if they were made already; None shows the state again."""
@@ -106,7 +117,7 @@ class Canvas:
         annotations = self.annotations
         if self.seen is None or self.state is None or annotations is None:
             return None
-        return Scene(self.seen, self.painter, self.state, annotations, hovered, caret_shown)
+        return Scene(self.seen, self.painter, self.state, annotations, hovered, caret_shown, self.marks)
 
     def refresh(self, start: int, end: int) -> None:
         """Repaint the lines that the range stands in."""

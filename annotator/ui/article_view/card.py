@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from annotator.core.message import excerpt
 
 if TYPE_CHECKING:
-    from annotator.core.annotations import Span
+    from annotator.core.annotations import Annotations, Span
     from annotator.core.labels import LabelSet
     from annotator.ui.article_view.painting import PagePainter
 
@@ -20,6 +20,7 @@ _WIDEST = 380
 _PAD, _GAP, _KEY = 12, 8, 20
 _MOST = 6
 _HALF = 24
+_AWAY, _EDGE = 8, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +33,26 @@ class Entry:
     details: tuple[str, ...]
 
 
-def entry_of(span: Span, text: str, labels: LabelSet) -> Entry:
-    """What the card says of a span."""
+def entry_of(span: Span, text: str, labels: LabelSet, annotations: Annotations) -> Entry:
+    """What the card says of a span: its attributes and doubt, whose words it is, its note."""
     shown = [f"{name}: {_flat(value)}" for name, value in span.attributes.items() if value not in ("", None, False)]
     details = [" · ".join([*shown, *(["unsure"] if span.unsure else [])])] if shown or span.unsure else []
+    details += _linked(span, text, annotations)
     if span.note:
         details.append(excerpt(span.note, 160))
     return Entry(labels.get(span.label).key, span.label, _ends_of(text[span.start : span.end]), tuple(details))
+
+
+def _linked(span: Span, text: str, annotations: Annotations) -> list[str]:
+    """What the span's own relations lead to, by name where it has one: for a quote, its speaker."""
+    found = []
+    for relation in annotations.relations_of(span.id):
+        partner = annotations.spans.get(relation.target) if relation.source == span.id else None
+        if partner is not None:
+            words = _ends_of(text[partner.start : partner.end])
+            name = _flat(partner.attributes.get("name") or "")
+            found.append(f"{relation.type}: {f'{name} ({words})' if name and name != words else words}")
+    return found
 
 
 def _ends_of(words: str) -> str:
@@ -67,16 +81,20 @@ class HoverCard(QWidget):
         self._left_out = 0
         self.hide()
 
-    def show_spans(self, entries: list[Entry], painter: PagePainter, over: QRect) -> None:
-        """Show the entries below the rectangle `over` of the parent, or above where there is no room."""
+    def show_spans(self, entries: list[Entry], painter: PagePainter, over: QRect, line: QRect) -> None:
+        """Show the entries below the rectangle `over` of the parent, or above it where there is no room below.
+
+        Where there is none above either, as at a span that fills the page, below or above `line`, a part of it.
+        """
         self._left_out = max(0, len(entries) - _MOST)
         self.entries = tuple(entries[-_MOST:])
         self._painter = painter
         size = self._size()
         parent = self._page.rect()
         x = min(max(8, over.left() - _PAD), max(8, parent.width() - size.width() - 8))
-        below = over.bottom() + 12
-        y = below if below + size.height() <= parent.height() - 4 else max(4, over.top() - 14 - size.height())
+        places = [y for one in (over, line) for y in (one.bottom() + _AWAY, one.top() - _AWAY - size.height())]
+        lowest = parent.height() - _EDGE - size.height()
+        y = next((place for place in places if _EDGE <= place <= lowest), max(_EDGE, min(places[2], lowest)))
         self.setGeometry(QRect(QPoint(x, y), size))
         self.show()
         self.raise_()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from annotator.ui.article_view.lanes import lanes
+from annotator.ui.article_view.lanes import LANES, lanes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -108,15 +108,11 @@ class Decorator:
         names = self._names(spans, formed, layout)
         inner = self.innermost_first(spans)
         placed = lanes([(span.start, span.end) for span in inner])
+        columns = _columns([(span.id, formed[span.id]) for span in inner], len(layout.lines))
         marks = []
-        crossing = 0
         for span, (lane, shares) in zip(reversed(inner), reversed(placed), strict=True):
             shape = formed[span.id]
-            # Spans that go on in other chunks take the outer columns, the outermost of them the last, whatever else
-            # is in the chunk: so their brackets stand in one column all the way down.
-            column = max(1, 2 - crossing) if shape.crosses else lane
-            crossing += shape.crosses
-            bracket = _bracket(layout, shape, column) if shape.tall else None
+            bracket = _bracket(layout, shape, columns[span.id]) if shape.tall else None
             marks.append(Mark(span, lane, shares, *shape[:3], names.get(span.id), bracket))
         return Decorations(tuple(marks), self._greyed(spans, shapes))
 
@@ -169,11 +165,42 @@ class Decorator:
         return tuple(merged)
 
 
-def _bracket(layout: ChunkLayout, shape: Shape, column: int) -> Bracket:
-    style = layout.style
+def _columns(inner: list[tuple[str, Shape]], rows: int) -> dict[str, int]:
+    """The bracket's column of each span longer than a line, given innermost first, in a chunk of so many lines.
+
+    It depends on the brackets beside the same lines and on nothing else. Spans that go on in other chunks take the
+    outer columns, the outermost of them the last, so their brackets stand in one column all the way down.
+    """
+    found: dict[str, int] = {}
+    outer: list[tuple[int, int, int]] = []
+    for id_, shape in reversed(inner):
+        if shape.crosses:
+            start, stop = _bracket_rows(shape, rows)
+            beside = [column for first, last, column in outer if first < stop and last > start]
+            found[id_] = max(1, min(beside, default=LANES) - 1)
+            outer.append((start, stop, found[id_]))
+    local = [(id_, _bracket_rows(shape, rows)) for id_, shape in inner if shape.tall and not shape.crosses]
+    for (id_, (start, stop)), (lane, _) in zip(local, lanes([place for _, place in local]), strict=True):
+        beside = [column for first, last, column in outer if first < stop and last > start]
+        found[id_] = max(0, min(lane, min(beside, default=LANES) - 1))
+    return found
+
+
+def _bracket_rows(shape: Shape, rows: int) -> tuple[int, int]:
+    """The first line beside a bracket, and the line after its last one."""
+    start, last = _end_lines(shape)
+    return start if shape.begin else 0, last + 1 if shape.end else rows
+
+
+def _end_lines(shape: Shape) -> tuple[int, int]:
     begin, end, pieces = shape.begin, shape.end, shape.pieces
     first = pieces[0].line if pieces else begin.line if begin else 0
-    last = pieces[-1].line if pieces else end.line if end else 0
+    return first, pieces[-1].line if pieces else end.line if end else 0
+
+
+def _bracket(layout: ChunkLayout, shape: Shape, column: int) -> Bracket:
+    style, begin, end = layout.style, shape.begin, shape.end
+    first, last = _end_lines(shape)
     top = first * style.pitch + style.tint_top - 1 if begin else 0
     bottom = last * style.pitch + style.tint_bottom + 2 if end else layout.height
     return Bracket(column, top, bottom, begin is not None, end is not None)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter
 
 from annotator.ui.article_view.overlay import handles, paint_active, paint_caret, paint_relations
 from annotator.ui.article_view.painting import Placing, paint_selection
+from annotator.ui.article_view.text_marks import mark_rectangles, paint_marks
 
 if TYPE_CHECKING:
     from annotator.core.annotations import Annotations
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from annotator.ui.article_view.decorations import Mark
     from annotator.ui.article_view.geometry import Geometry
     from annotator.ui.article_view.painting import PagePainter
+    from annotator.ui.article_view.text_marks import TextMarks
 
 # How far the decorations of a line reach over its own height.
 OVERHANG = 10
@@ -33,6 +35,7 @@ class Scene:
     annotations: Annotations
     hovered: str | None
     caret_shown: bool
+    marks: TextMarks
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +61,18 @@ def draw(p: QPainter, scene: Scene, exposed: QRect) -> None:
         layout = geometry.page.layout(index)
         if y - OVERHANG <= exposed.bottom() and y + layout.height + OVERHANG >= exposed.top():
             rows = _rows(layout, exposed.top() - y, exposed.bottom() - y)
-            chunks.append(Placing(geometry.left, y, layout, geometry.page.decorations(index), rows))
+            start, made = geometry.page.chunks.starts[index], geometry.page.decorations(index)
+            chunks.append(Placing(start, geometry.left, y, layout, made, rows))
     for chunk in chunks:
         painter.tints(p, chunk, scene.hovered)
     selection = scene.state.cursor.selection
     if len(selection):
-        paint_selection(p, geometry.rectangles(selection), painter.theme)
+        paint_selection(p, geometry.rectangles(selection), chunks, painter.theme)
+    paint_marks(p, mark_rectangles(geometry, scene.marks, exposed.top(), exposed.bottom()), painter.theme)
     clip = QRectF(exposed)
     for chunk in chunks:
         painter.marks(p, chunk)
-        painter.text(p, chunk, clip)
+        painter.text(p, chunk, clip, selection)
     p.setRenderHint(QPainter.RenderHint.Antialiasing)
     _overlay(p, scene)
 

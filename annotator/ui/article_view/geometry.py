@@ -132,17 +132,21 @@ class Geometry:
         )
 
     def reveal(self, start: int, end: int) -> None:
-        """Scroll so that the range is in view, as little as possible; far away, to a third from the top."""
+        """Scroll so that the range is in view, as little as possible; far away, to a third from the top.
+
+        A line more is seen above and below it, where the viewport is high enough.
+        """
         height, pitch = self.scroll.height, self.page.metrics.body.pitch
-        margin = min(pitch, height // 6)
         top, bottom = self.rows(start, end)
-        if top >= 0 and bottom <= height:
+        room = height - (bottom - top)
+        margin = min(pitch, room // 2) if room >= 0 else min(pitch, height // 6)
+        if top >= margin and bottom <= height - margin:
             return
         if top < -height or bottom > 2 * height:
             index, line, _ = self.page.place(start)
             taller = bottom - top > height * 2 // 3
             self.scroll.to_place(index, line * self.page.layout(index).style.pitch, margin if taller else height // 3)
-        elif top < 0 or bottom - top > height - 2 * margin:
+        elif top < margin or room < 0:
             self.scroll.by(top - margin)
         else:
             self.scroll.by(bottom - height + margin)

@@ -4,30 +4,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Qt, QTimer
 
 from annotator.ui.article_view.card import HoverCard, entry_of
 from annotator.ui.article_view.hit import hit
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QRect
-
     from annotator.core.annotations import Span
     from annotator.ui.article_view.canvas import Canvas
     from annotator.ui.article_view.geometry import Geometry
 
 CARD_AFTER_MS = 450
+_SLACK = 4
+_ENDS_IT = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride, QEvent.Type.Wheel, QEvent.Type.MouseButtonPress)
 
 
-class Hover:
+class Hover(QObject):
     """Follows the pointer while no button is down; `span` is the span under it."""
 
     def __init__(self, canvas: Canvas) -> None:
+        super().__init__(canvas.viewport)
         self._canvas = canvas
         self.span: Span | None = None
         self.card = HoverCard(canvas.viewport)
         self._stack: tuple[Span, ...] = ()
         self._point = QPoint()
+        self._hushed: QPoint | None = None
+        self._watching = False
         self._timer = QTimer(canvas.viewport)
         self._timer.setSingleShot(True)
         self._timer.setInterval(CARD_AFTER_MS)
@@ -44,34 +47,69 @@ class Hover:
         self._point = point
         if found.span != self.span or found.stack != self._stack:
             self._change(found.span, found.stack)
-        if self.span is not None and not self.card.isVisible():
+        if self._hushed is not None and (point - self._hushed).manhattanLength() >= _SLACK:
+            self._hushed = None
+        if self.span is not None and self._hushed is None and not self.card.isVisible():
             self._timer.start()
+            self._watch(True)
 
     def leave(self) -> None:
         """The pointer left, or something happened that makes the card old."""
         if self.span is not None or self._stack:
             self._change(None, ())
-        self._timer.stop()
+        self._close()
+
+    def hush(self, point: QPoint) -> None:
+        """Open no card at `point`, nor as near to it as a resting hand shakes."""
+        self._hushed = QPoint(point)
+        self._close()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Close the card at any key, wheel or button, wherever it goes, and let it go there."""
+        if event.type() in _ENDS_IT:
+            self.hush(self._point)
+        return False
 
     def _change(self, span: Span | None, stack: tuple[Span, ...]) -> None:
         old, self.span, self._stack = self.span, span, stack
-        self.card.hide()
-        self._timer.stop()
+        self._close()
         for one in (old, span):
             if one is not None:
                 self._canvas.refresh(one.start, one.end)
 
+    def _close(self) -> None:
+        self.card.hide()
+        self._timer.stop()
+        self._watch(False)
+
+    def _watch(self, watching: bool) -> None:
+        """Look at the events of the whole program, only while a card is shown or about to be: keys go elsewhere."""
+        app = QCoreApplication.instance()
+        if watching == self._watching or app is None:
+            return
+        self._watching = watching
+        if watching:
+            app.installEventFilter(self)
+        else:
+            app.removeEventFilter(self)
+
     def _show_card(self) -> None:
         canvas = self._canvas
-        if canvas.seen is None or canvas.state is None or self.span is None:
+        annotations = canvas.annotations
+        if canvas.seen is None or canvas.state is None or annotations is None or self.span is None:
             return
         text = canvas.state.article.text
-        entries = [entry_of(span, text, canvas.labels) for span in self._stack]
-        self.card.show_spans(entries, canvas.painter, _beside(canvas.seen, self._point))
+        entries = [entry_of(span, text, canvas.labels, annotations) for span in self._stack]
+        self.card.show_spans(entries, canvas.painter, *_beside(canvas.seen, self.span, self._point))
 
 
-def _beside(seen: Geometry, point: QPoint) -> QRect:
-    """The line under the pointer, from the pointer on: what the card must not cover."""
+def _beside(seen: Geometry, span: Span, point: QPoint) -> tuple[QRect, QRect]:
+    """From the pointer on, the lines of the span in view, which the card does not cover, and the pointer's own line."""
     line = seen.line_rect_of(seen.position_at(point))
     line.setLeft(point.x())
-    return line
+    lines = QRect(line)
+    rows = seen.rows_in_view(span.start, max(span.start, span.end - 1))
+    if rows is not None:
+        lines.setTop(min(rows[0], line.top()))
+        lines.setBottom(max(rows[1] - 1, line.bottom()))
+    return lines, line

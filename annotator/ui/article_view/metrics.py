@@ -67,7 +67,8 @@ def metrics_of(theme: Theme, dots_per_inch: float, pitch: float) -> Metrics:
     scale = pixels / TEXT_PIXELS
 
     def style(face: QFont, height: float, foot: float, ascent: float, step: float) -> LineStyle:
-        px = [round(part * scale) for part in (height, height - foot, ascent, foot / 4, foot / 3, step, 2)]
+        # The first bar keeps a pixel clear of descenders and of commas under letters.
+        px = [round(part * scale) for part in (height, height - foot, ascent, foot / 4, foot / 3 + 1, step, 2)]
         baseline = px[1]
         top = baseline - px[2]
         return LineStyle(face, px[0], baseline, top, baseline + px[3], baseline + px[4], px[5], max(1, px[6]), top - 2)

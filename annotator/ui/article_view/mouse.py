@@ -107,7 +107,8 @@ class Mouse:
             # The release went elsewhere.
             self.cancel()
         if not self._mode:
-            self._view.hover(point)
+            if event.buttons() == Qt.MouseButton.NoButton:
+                self._view.hover(point)
             return
         self._characters = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         moved = (point - self._pressed).manhattanLength() >= _SLACK
@@ -132,6 +133,8 @@ class Mouse:
             self._view.ask_edges(edges)
         elif mode in ("press", "edge"):
             self._click()
+        # Another click may follow, and after a click the pointer rests where nobody asked what stands there.
+        self._view.hush(event.position().toPoint())
         self._view.hover(event.position().toPoint())
 
     def handle_at(self, point: QPoint) -> Handle | None:

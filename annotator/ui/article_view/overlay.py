@@ -15,16 +15,17 @@ if TYPE_CHECKING:
 
 _KNOB = 3.5
 _GRASP = 8
+# How far a knob stands outside of its edge and below its bar, so that it hides no character.
+_OUTSIDE, _BELOW = 5, 2
 _SAG = 16.0
 _INSET = 10
 
 
 class Handle(NamedTuple):
-    """A handle of the active span: which edge it moves, the edge's place from tint to knob, and the knob's centre."""
+    """A handle of the active span: which edge it moves, the foot of that edge's frame, and the knob's centre."""
 
     start: bool
-    x: int
-    top: int
+    foot: QPoint
     knob: QPoint
 
     def grasped_by(self, point: QPoint) -> bool:
@@ -58,10 +59,11 @@ def handles(geometry: Geometry, span_id: str) -> list[Handle]:
         edges: tuple[tuple[bool, Edge | None], ...] = ((True, mark.begin), (False, mark.end))
         for start, edge in edges:
             if edge is not None:
-                top = y + edge.line * style.pitch
-                x = geometry.left + edge.x
-                knob = QPoint(x, top + style.lane_top(mark.lane) + style.bar // 2)
-                found.append(Handle(start, x, top + style.tint_top, knob))
+                top, x = y + edge.line * style.pitch, geometry.left + edge.x
+                # Never in the next line: there a press would already mean that line's text.
+                below = min(style.lane_top(mark.lane) + style.bar // 2 + _BELOW, style.pitch - 2)
+                knob = QPoint(x + (-_OUTSIDE if edge.opens else _OUTSIDE), top + below)
+                found.append(Handle(start, QPoint(x, top + style.tint_bottom), knob))
     return found
 
 
@@ -72,10 +74,11 @@ def paint_active(p: QPainter, geometry: Geometry, painter: PagePainter, span: Sp
     p.setBrush(Qt.BrushStyle.NoBrush)
     for rectangle in frames(geometry, span.id):
         p.drawRoundedRect(QRectF(rectangle).adjusted(-0.5, -0.5, 0.5, 0.5), 2.5, 2.5)
-    p.setPen(QPen(painter.theme.page, 1.5))
     p.setBrush(colour)
     for handle in handles(geometry, span.id):
-        p.fillRect(handle.x - 1, handle.top, 2, handle.knob.y() - handle.top, colour)
+        p.setPen(QPen(colour, 1.5))
+        p.drawLine(handle.foot, handle.knob)
+        p.setPen(QPen(painter.theme.page, 1.5))
         p.drawEllipse(QPointF(handle.knob), _KNOB + 0.75, _KNOB + 0.75)
 
 

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QStaticText, QTextCharFormat, QTextLayout
 
-from annotator.ui.theme import mixed
+from annotator.ui.theme import GREY_CONTRAST, contrast, mixed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from annotator.core.annotations import Range
     from annotator.core.labels import LabelSet
     from annotator.ui.article_view.chunk_layout import ChunkLayout
     from annotator.ui.article_view.decorations import Bracket, Decorations, Mark, Name
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 BRACKET_LEFT = (20, 28, 36)
 _HOVER_TINT = 0.24
 _HOOK = 4
+_STRONGEST_SELECTION = 0.38
 
 
 class Names:
@@ -51,8 +53,9 @@ class Names:
 
 
 class Placing(NamedTuple):
-    """A chunk to be drawn: where its column starts, its top, and its lines that are exposed."""
+    """A chunk to be drawn: its start in the text, where its column starts, its top, and its lines that are exposed."""
 
+    start: int
     left: int
     top: int
     layout: ChunkLayout
@@ -181,13 +184,16 @@ class PagePainter:
         baseline = chunk.top + name.line * chunk.style.pitch + chunk.style.name_baseline
         p.drawStaticText(chunk.left + name.x, baseline - self.names.ascent, self.names.shaped(text)[0])
 
-    def text(self, p: QPainter, chunk: Placing, clip: QRectF) -> None:
-        """The chunk's text inside of `clip`, greyed where a label says so."""
+    def text(self, p: QPainter, chunk: Placing, clip: QRectF, selection: Range) -> None:
+        """The chunk's text inside of `clip`, greyed where a label says so and nothing is selected."""
         layout, formats = chunk.layout, []
         if not layout.string:
             return
         p.setPen(self.theme.text)
-        for start, end in chunk.made.greyed:
+        greyed: Iterable[tuple[int, int]] = chunk.made.greyed
+        if len(selection):
+            greyed = _without(greyed, selection.start - chunk.start, selection.end - chunk.start)
+        for start, end in greyed:
             if layout.line_at(start) >= chunk.rows.stop or layout.line_at(end) < chunk.rows.start:
                 continue
             part = QTextLayout.FormatRange()
@@ -207,10 +213,41 @@ class PagePainter:
         return known
 
 
-def paint_selection(p: QPainter, rectangles: Iterable[QRect], theme: Theme) -> None:
-    """The selection, over tints and under text; thin lines tell it from a tint of nearly its colour."""
-    edge = mixed(theme.selected, theme.accent, 0.35)
+def strong_selection(theme: Theme) -> QColor:
+    """The selection's colour over tints: as strong as the text on it, never greyed there, allows."""
+    share, colour = _STRONGEST_SELECTION, theme.selected
+    while share > 0 and contrast(theme.text, colour := mixed(theme.selected, theme.accent, share)) < GREY_CONTRAST:
+        share -= 0.02
+    return colour
+
+
+def paint_selection(p: QPainter, rectangles: Sequence[QRect], chunks: Iterable[Placing], theme: Theme) -> None:
+    """The selection under the text, stronger over the tints of the chunks, with accent lines above and below."""
+    strong = strong_selection(theme)
+    rows: dict[int, list[QRect]] = {}
     for rectangle in rectangles:
         p.fillRect(rectangle, theme.selected)
-        p.fillRect(rectangle.left(), rectangle.top() - 1, rectangle.width(), 1, edge)
-        p.fillRect(rectangle.left(), rectangle.bottom() + 1, rectangle.width(), 1, edge)
+        rows.setdefault(rectangle.top(), []).append(rectangle)
+    for chunk in chunks:
+        top = chunk.top + chunk.style.tint_top
+        for mark in chunk.marks():
+            for line, left, right in mark.pieces:
+                for rectangle in rows.get(top + line * chunk.style.pitch, ()):
+                    first, last = (
+                        max(rectangle.left(), chunk.left + left),
+                        min(rectangle.right() + 1, chunk.left + right),
+                    )
+                    if first < last:
+                        p.fillRect(first, rectangle.top(), last - first, rectangle.height(), strong)
+    for rectangle in rectangles:
+        p.fillRect(rectangle.left(), rectangle.top() - 1, rectangle.width(), 1, theme.accent)
+        p.fillRect(rectangle.left(), rectangle.bottom() + 1, rectangle.width(), 1, theme.accent)
+
+
+def _without(ranges: Iterable[tuple[int, int]], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The ranges without what lies from `start` to `end`."""
+    for first, last in ranges:
+        if first < min(last, start):
+            yield first, min(last, start)
+        if max(first, end) < last:
+            yield max(first, end), last

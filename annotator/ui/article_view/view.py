@@ -15,8 +15,11 @@ from annotator.ui.article_view.drawing import Shown, draw, shown
 from annotator.ui.article_view.hover import Hover
 from annotator.ui.article_view.keys import motion_of, moved
 from annotator.ui.article_view.mouse import Mouse
+from annotator.ui.article_view.text_marks import mark_rectangles
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
@@ -125,6 +128,18 @@ class ArticleView(QAbstractScrollArea):
             seen.scroll.to_place(seen.page.chunks.at(min(position[0], len(seen.page.text))), position[1], 0)
             self._scrolled()
 
+    def set_marks(self, ranges: Iterable[Range]) -> None:
+        """Draw a thin frame around these ranges of the open article and no others; another article has none.
+
+        Costs no more with thousands of ranges than with those in view.
+        """
+        self.canvas.mark(ranges)
+
+    def marks_in_view(self) -> list[QRect]:
+        """The rectangles of the framed ranges in the chunks in view, a rectangle a line."""
+        seen = self.canvas.seen
+        return [] if seen is None else mark_rectangles(seen, self.canvas.marks, 0, seen.scroll.height)
+
     def decorations_in_view(self) -> list[Shown]:
         """What is drawn for the spans of the chunks in view, as plain data."""
         scene = self._scene()
@@ -158,6 +173,10 @@ class ArticleView(QAbstractScrollArea):
         """Look at what is under the pointer, which has no button down."""
         if self.viewport().rect().contains(point):
             self._hover.at(point, self._mouse.handle_at(point) is not None)
+
+    def hush(self, point: QPoint) -> None:
+        """Open no card for the pointer at `point` until it has moved on."""
+        self._hover.hush(point)
 
     def scroll_by(self, pixels: int) -> None:
         """Scroll by that many logical pixels, as far as the page goes."""

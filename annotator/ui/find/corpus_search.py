@@ -12,6 +12,7 @@ from annotator.storage.labelled_article import read_labelled_article
 from annotator.ui.find.background import is_wanted
 from annotator.ui.find.context import context_of
 from annotator.ui.find.hit_model import GroupRow, HitRow
+from annotator.ui.find.repeats import refuse_vast
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -52,6 +53,7 @@ def searching(folder: Path, names: Iterable[str], query: Query, most: int = MOST
     An article that cannot be read, or in which the expression takes too long, is counted. SearchError at once where
     the query is no regular expression.
     """
+    refuse_vast(query)
     check(query)
     return _parts(folder, names, query, most)
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Signal
 
 from annotator.batch import prepare
-from annotator.core.message import excerpt, message
+from annotator.core.message import message
 from annotator.core.state import Cursor
+from annotator.edit.common import quoted
 from annotator.edit.occurrences import EDGES, label_occurrences, line_texts, occurrences
 from annotator.ui.find.corpus_find import CorpusFind
 from annotator.ui.find.find_bar import FindBar
@@ -53,8 +54,11 @@ class Finding(QObject):
         self.preview.looked.connect(view.reveal)
         self.preview.accepted.connect(self._label)
         self.preview.acceptedCorpus.connect(self._label_everywhere)
+        self.parts: dict[str, QWidget] = {"find": self.bar, "corpus": self.corpus, "occurrences": self.preview}
+        """The widgets, by the places for which keys are shown."""
         for part in (self.bar, self.corpus, self.preview):
             part.closed.connect(view.setFocus)
+        self.preview.closed.connect(self._show_active)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
@@ -95,8 +99,7 @@ class Finding(QObject):
         ranges = occurrences(state, workspace.labels, span)
         texts = line_texts(state, workspace.labels, span)
         if not ranges and not texts:
-            words = excerpt(state.article.text[span.start : span.end])
-            self.notice.emit(message("“{words}” stands nowhere else in this article.", words=words))
+            self.notice.emit(message("{words} stands nowhere else in this article.", words=quoted(state, span)))
             return True
         self._span = span
         corpus = (workspace.folder, workspace.names) if workspace.folder else None
@@ -108,6 +111,12 @@ class Finding(QObject):
         if watched is self._host and event.type() == QEvent.Type.Resize:
             self.corpus.setGeometry(self._host.rect())
         return False
+
+    def _show_active(self) -> None:
+        """Back to the span whose words were looked for: its other places were shown meanwhile."""
+        state = self._workspace.state
+        if state and state.active:
+            self._view.reveal(state.active.range)
 
     def _selected(self) -> str:
         state = self._workspace.state

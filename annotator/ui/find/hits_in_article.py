@@ -14,6 +14,7 @@ from annotator.core.folded_text import FoldedText
 from annotator.core.message import AnnotatorError, Message
 from annotator.core.search import Query, find_batches, next_hit
 from annotator.ui.find.background import Background
+from annotator.ui.find.repeats import refuse_vast
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -62,6 +63,7 @@ class ArticleHits(QObject):
         if query.is_empty:
             return
         try:
+            refuse_vast(query)
             self._batches = find_batches(self._folded, query)
         except AnnotatorError as error:
             self.problem = error.message

@@ -10,7 +10,8 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.batch import Found, LeftOut, Target, corpus_occurrences
-from annotator.core.message import Message, excerpt, message
+from annotator.core.message import Message, message
+from annotator.edit.common import quoted
 from annotator.edit.occurrences import line_texts
 from annotator.ui.find.background import Background, is_wanted
 from annotator.ui.find.context import context_of
@@ -172,8 +173,7 @@ class OccurrencesPreview(FieldBlock):
         self._noun = "line" if labels.get(span.label).edges == "lines" else span.label
         self._own = [HitRow(article.name, place, context_of(article.text, place)) for place in ranges]
         self._corpus = (corpus[0], [name for name in corpus[1] if name != article.name]) if corpus else None
-        words = excerpt(article.text[span.start : span.end])
-        self._heading.show_text(str(message("Where else “{words}” stands", words=words)))
+        self._heading.show_text(str(message("Where else {words} stands", words=quoted(state, span))))
         self._everywhere.setVisible(bool(self._texts and self._corpus and self._corpus[1]))
         self._everywhere.blockSignals(True)
         self._everywhere.setChecked(False)

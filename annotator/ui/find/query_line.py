@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QSizePolicy
 
 from annotator.core.search import Query, is_hit
+from annotator.ui.find.repeats import MOST_PARTS, parts_of
 from annotator.ui.icons import draw_cross
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 HEIGHT = 26
 LONGEST_SELECTION = 200
-LONGEST_QUERY = 2_000
+LONGEST_QUERY = 1_000
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -161,9 +162,9 @@ class QueryControls:
     def take_selection(self, selected: str) -> bool:
         """Have a short selection within one line as the words to search; False where it is none, or a hit already."""
         words = selected.strip()
-        if words and is_hit(self.query(), words):
-            return False
         if not words or len(words) > LONGEST_SELECTION or len(words.splitlines()) > 1:
+            return False
+        if parts_of(self.field.text()) <= MOST_PARTS and is_hit(self.query(), words):
             return False
         self.show_query(Query(words, False, self.whole_words.isChecked()))
         return True

@@ -13,6 +13,7 @@ from annotator.core.message import Message, message
 from annotator.ui.panels.fields import DateField, Field, FieldBlock, NoteField, Row, TextField, spoken_date
 from annotator.ui.panels.parts import MARGIN
 from annotator.ui.panels.row_table import draw_elided
+from annotator.ui.panels.scroll_rows import ScrollRows
 from annotator.ui.theme import light_theme
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from annotator.ui.theme import Theme
 
 HEAD_HEIGHT = 34
+LEAST_ROWS = 90
 LANGUAGES = ("ro", "en")
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 NO_LANGUAGE = message("Write a code of small letters, such as ro or en.")
@@ -119,6 +121,7 @@ class ArticlePanel(FieldBlock):
             "note": self._note,
         }
         self._rows = QWidget()
+        self._scroll = ScrollRows(self._rows, LEAST_ROWS)
         self._lay_out()
         for name, field in self._fields.items():
             field.taken.connect(lambda value, name=name: self.headerSet.emit(name, value))
@@ -138,8 +141,8 @@ class ArticlePanel(FieldBlock):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._head)
-        layout.addWidget(self._rows)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        layout.addWidget(self._scroll)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
@@ -200,6 +203,7 @@ class ArticlePanel(FieldBlock):
             field.open_with(self._proposed())
         else:
             field.open()
+        self._scroll.ensureWidgetVisible(field)
         return True
 
     def take(self) -> None:
@@ -229,4 +233,4 @@ class ArticlePanel(FieldBlock):
             field.show_value(getattr(header, name), fresh=fresh)
         facts = (spoken_date(header.published), header.language)
         self._head.show_facts([fact for fact in facts if fact], self._folded)
-        self._rows.setVisible(not self._folded)
+        self._scroll.setVisible(not self._folded)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.ui.panels.fields import ElidedLabel, Field, FieldBlock, FlagField, NoteField, Row, TextField
@@ -24,6 +24,7 @@ from annotator.ui.theme import light_theme
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtCore import SignalInstance
     from PySide6.QtGui import QResizeEvent
 
     from annotator.core.annotations import Span
@@ -60,6 +61,8 @@ class Inspector(FieldBlock):
         self._state: State | None = None
         self._selected: tuple[str, ...] = ()
         self._spans: list[Span] = []
+        self._filled: list[str] = []
+        self._is_showing = False
         self._read_only = False
         self._speaker_hint = ""
         self._forms: dict[tuple[Attribute, ...], Form] = {}
@@ -85,8 +88,8 @@ class Inspector(FieldBlock):
         self._unsure_row, self._note_row = Row("Unsure", self._unsure), Row("Note", self._note)
         self._links.wanted.connect(self.spanWanted)
         self._links.unlinked.connect(self.unlinked)
-        self._unsure.taken.connect(lambda unsure: self.unsureSet.emit(self._ids(), unsure))
-        self._note.taken.connect(lambda note: self.noteSet.emit(self._ids()[0], note))
+        self._unsure.taken.connect(lambda unsure: self._tell(self.unsureSet, self._filled, unsure))
+        self._note.taken.connect(self._take_note)
         for field in (self._unsure, self._note):
             field.left.connect(self.left)
 
@@ -120,7 +123,7 @@ class Inspector(FieldBlock):
             form.flags.hide()
             self._column.insertWidget(self._column.indexOf(self._links), form)
             self._column.insertWidget(self._column.indexOf(self._unsure_row), form.flags)
-            form.taken.connect(lambda name, value: self.attributeSet.emit(self._ids(), name, value))
+            form.taken.connect(lambda name, value: self._tell(self.attributeSet, self._filled, name, value))
             form.left.connect(self.left)
             form.opened.connect(self._offer)
             for field in form.fields.values():
@@ -179,7 +182,13 @@ class Inspector(FieldBlock):
         before = self._ids()
         self._state = state
         self._spans = self._shown_spans()
-        self._show(fresh=before != self._ids())
+        self._is_showing = True
+        try:
+            if self._filled != self._ids():
+                self.take()
+            self._show(fresh=before != self._ids())
+        finally:
+            self._is_showing = False
 
     def show_selected(self, ids: Sequence[str]) -> None:
         """Show these spans together; with fewer than two, the active span."""
@@ -238,6 +247,20 @@ class Inspector(FieldBlock):
 
     # -- showing -------------------------------------------------------------------------------------------------
 
+    def _tell(self, signal: SignalInstance, *values: object) -> None:
+        """What was typed belongs to the spans that the fields were filled from, be others active by now.
+
+        While an update is being shown it is told afterwards: an edit amid an update would reach the others first.
+        """
+        if self._is_showing:
+            QTimer.singleShot(0, self, lambda: signal.emit(*values))
+        else:
+            signal.emit(*values)
+
+    def _take_note(self, note: str) -> None:
+        for span_id in self._filled[:1]:
+            self._tell(self.noteSet, span_id, note)
+
     def _ids(self) -> list[str]:
         return [span.id for span in self._spans]
 
@@ -258,23 +281,32 @@ class Inspector(FieldBlock):
         state, spans = self._state, self._spans
         self._heading.show_text(heading_of(state, spans) if state else "")
         self._hint.setVisible(state is not None and not spans)
+        # First other values, then hidden: a field that loses the focus with its row takes what was typed.
+        self._fill(spans, fresh)
         for part in (self._unsure_row, self._made):
             part.setVisible(bool(spans))
         self._note_row.setVisible(len(spans) == 1)
         if state is None or not spans:
-            self._use_form(None)
             self._links.show_links([], "", True)
             self._unknown.show_facts([])
             return
         single = spans[0] if len(spans) == 1 else None
-        self._show_fields(spans, fresh)
         self._unknown.show_facts(unknown_attributes(self._labels, single) if single else [])
         self._made.setText(provenance(spans))
         links = links_of(state, self._labels, single) if single and self._labels else []
         hint = NONE_NAMED if spans[0].attributes.get(NO_SPEAKER) else self._speaker_hint or NOT_LINKED
         self._links.show_links(links, hint, self._read_only)
 
+    def _fill(self, spans: Sequence[Span], fresh: bool) -> None:
+        if spans:
+            self._show_fields(spans, fresh)
+        else:
+            self._filled = []
+            self._note.show_value("")
+            self._use_form(None)
+
     def _show_fields(self, spans: Sequence[Span], fresh: bool) -> None:
+        self._filled = [span.id for span in spans]
         attributes = common_attributes(self._labels, spans)
         form = self._form_of(attributes)
         for name, field in form.fields.items():

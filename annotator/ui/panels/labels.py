@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 ROW_HEIGHT = 31
 SQUARE_LEFT, SQUARE, NAME_LEFT = 46, 12, 68
-MOST_ROWS = 10
+MOST_ROWS = 6
 
 
 class LabelDelegate(RowDelegate):

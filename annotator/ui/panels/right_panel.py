@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from annotator.ui.panels.article_panel import ArticlePanel
 from annotator.ui.panels.inspector import Inspector
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from annotator.session import Update
     from annotator.ui.theme import Theme
 
-SPANS_LEAST, INSPECTOR_LEAST = 140, 110
+SPANS_LEAST, INSPECTOR_LEAST = 110, 110
 SPANS_HEIGHT, INSPECTOR_HEIGHT = 420, 260
 
 
@@ -36,6 +36,9 @@ class RightPanel(QWidget):
         blocks = QSplitter(Qt.Orientation.Vertical)
         blocks.setHandleWidth(1)
         blocks.setChildrenCollapsible(False)
+        # In a low window it is these two that give way to the labels and the article, down to their least heights.
+        blocks.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        blocks.setMinimumHeight(SPANS_LEAST + blocks.handleWidth() + INSPECTOR_LEAST)
         blocks.addWidget(self.spans)
         blocks.addWidget(self.inspector)
         blocks.setStretchFactor(0, 2)

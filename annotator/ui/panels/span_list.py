@@ -51,6 +51,8 @@ class SpanDelegate(RowDelegate):
         font.setPixelSize(EXCERPT_PIXELS)
         painter.setFont(font)
         painter.setPen(theme.text)
+        # Read from the side of its first strong character, and cut at the end that this gives it.
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         draw_elided(painter, QRectF(left, box.top(), right - left, ROW_HEIGHT), index.data(SpanRole.EXCERPT))
 
 

@@ -47,7 +47,7 @@ class Desk:
     names = ("here",)
     read_only = None
 
-    def __init__(self, state: State, growth: Growth | None = None, history: Any = _Done()) -> None:  # noqa: B008
+    def __init__(self, state: State, growth: Growth | None = None, history: Any = _Done()) -> None:
         self.state, self.growth, self.history = state, growth, history
 
     def copy(self) -> Desk:

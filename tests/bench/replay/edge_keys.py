@@ -1,4 +1,4 @@
-"""The fewest keys that bring a selection's or a span's edges where they should be: B and E in all their forms, `.` `,`."""
+"""The fewest keys that bring a selection's or a span's edges where they should be: B and E in all forms, `.` `,`."""
 
 from __future__ import annotations
 
@@ -20,7 +20,13 @@ if TYPE_CHECKING:
 _NEAR = 6
 _MOST_WORDS = 60
 _COMMAS, _SENTENCES = 4, 3
-_ORDER = (frozenset[str](), frozenset(("Shift",)), frozenset(("Ctrl", "Shift")), frozenset(("Ctrl",)), frozenset(("Alt",)))
+_ORDER = (
+    frozenset[str](),
+    frozenset(("Shift",)),
+    frozenset(("Ctrl", "Shift")),
+    frozenset(("Ctrl",)),
+    frozenset(("Alt",)),
+)
 
 
 def ordered(keys: Iterable[str], held: frozenset[str]) -> tuple[str, ...]:
@@ -99,7 +105,9 @@ def _words(text: str) -> Iterator[Range]:
         word = WORD.after(text, word.end)
 
 
-def _moves(edges: list[int], here: int, there: int, left: str, right: str, char_left: str, char_right: str) -> Iterator[tuple[str, ...]]:
+def _moves(
+    edges: list[int], here: int, there: int, left: str, right: str, char_left: str, char_right: str
+) -> Iterator[tuple[str, ...]]:
     """Words left or right to an edge near `there`, the rest by characters."""
     if abs(there - here) <= _NEAR:
         yield ((char_right if there > here else char_left),) * abs(there - here)

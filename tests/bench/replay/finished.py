@@ -13,7 +13,7 @@ from annotator.session import load
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from annotator.core.annotations import Annotations, Header, Range, Span
+    from annotator.core.annotations import Annotations, Header, Span
     from annotator.core.article import Article
 
 SEEDS = Path(__file__).parents[3] / "seeds"
@@ -35,10 +35,7 @@ class Finished:
     spans: tuple[Span, ...]
     links: frozenset[Link]
     links_of: Mapping[Key, tuple[Link, ...]] = field(repr=False)
-
-    def by_key(self) -> dict[Key, Span]:
-        """Each span by its key."""
-        return {key_of(span): span for span in self.spans}
+    by_key: Mapping[Key, Span] = field(repr=False)
 
 
 def links_in(annotations: Annotations) -> frozenset[Link]:
@@ -64,16 +61,17 @@ def finished(name: str, folder: Path = SEEDS, at_most: int | None = None) -> Fin
     for link in sorted(links):
         of[link[1]].append(link)
         of[link[2]].append(link)
+    links_of = {key: tuple(some) for key, some in of.items()}
     return Finished(
-        loaded.state.article, annotations.header, spans, links, {key: tuple(some) for key, some in of.items()}
+        loaded.state.article, annotations.header, spans, links, links_of, {key_of(one): one for one in spans}
     )
 
 
-def canonical(annotations: Annotations, within: Range | None = None) -> dict[str, Any]:
+def canonical(annotations: Annotations) -> dict[str, Any]:
     """What two sidecars of equal content share: no ids, times or persons."""
     spans = sorted(
         (key_of(span), dict(sorted(span.attributes.items())), span.unsure, span.note) for span in annotations.spans
     )
     header = annotations.header
     said = (header.title, header.language, header.published, header.status, header.note)
-    return {"spans": spans, "relations": sorted(links_in(annotations)), "header": said}
+    return {"spans": spans, "relations": sorted(links_in(annotations)), "header": list(said)}

@@ -87,31 +87,41 @@ class Routes:
         first = next(iter(goals.values()))
         low = min(desk.state.cursor.caret, *(goal.range.start for goal in goals.values())) - _AROUND
         high = max(desk.state.cursor.caret, *(goal.range.end for goal in goals.values())) + _AROUND
-        heap: list[tuple[int, int, Place, Held, tuple[Stroke, ...]]] = []
+        spans = desk.state.annotations.spans
+        heap: list[tuple[int, int, int, Place, Held, tuple[Stroke, ...]]] = []
         order = count()
         for time, place, held, strokes, copied in self._beginnings(desk, hands, goals.values()):
-            heappush(heap, (time, next(order), place, held, strokes))
+            heappush(heap, (time + 2 * KEY, next(order), time, place, held, strokes))
             if copied is not None:
                 for goal in goals.values():
-                    self._copy(goal, time, held, strokes, copied, desk.state.annotations.spans)
+                    self._copy(goal, time, held, strokes, copied, spans)
         seen: dict[Place, list[Held]] = {}
-        while heap:
-            time, _, place, held, strokes = heappop(heap)
-            if time + KEY >= first.best:
-                break
+        while heap and heap[0][0] < first.best:
+            _, _, time, place, held, strokes = heappop(heap)
             known = seen.setdefault(place, [])
             if any(held <= one for one in known):
                 continue
             known.append(held)
             if place[0] != place[1]:
                 for goal in goals.values():
-                    self._finish(goal, time, place, held, strokes, desk.state.annotations.spans)
+                    self._finish(goal, time, place, held, strokes, spans)
             for key, needed, following in self._steps(place):
-                if low <= following[1] <= high:
-                    dearer = time + KEY + MODIFIER * len(needed - held)
-                    if dearer + KEY < first.best:
-                        heappush(heap, (dearer, next(order), following, needed, (*strokes, Stroke("key", key))))
+                if not low <= following[1] <= high or any(needed <= one for one in seen.get(following, ())):
+                    continue
+                after = time + KEY + MODIFIER * len(needed - held)
+                # A digit at once, or at least one more key before it.
+                least = after + (KEY if self._is_there(goals.values(), following) else 2 * KEY)
+                if least < first.best:
+                    heappush(heap, (least, next(order), after, following, needed, (*strokes, Stroke("key", key))))
         return {key: goal.ways for key, goal in goals.items() if goal.ways}
+
+    def _is_there(self, goals: Iterable[_Goal], place: Place) -> bool:
+        """Whether a label's key makes one of the spans of the selection as it is."""
+        start, end = min(place[:2]), max(place[:2])
+        return any(
+            start < goal.range.end and goal.range.start < end and self._rule(goal.label, start, end) == goal.range
+            for goal in goals
+        )
 
     # -- where to begin ------------------------------------------------------------------------------------------
 
@@ -210,7 +220,11 @@ class Routes:
         ruled = self._rule(goal.label, start, end)
         if ruled == goal.range:
             self._offer(goal, time, held, strokes, (), (f"Ctrl+{goal.label.key}" if goal.taken else goal.label.key,))
-        elif ruled.start < goal.range.end and ruled.end > goal.range.start and not spans.same(ruled.start, ruled.end, goal.label.name):
+        elif (
+            ruled.start < goal.range.end
+            and ruled.end > goal.range.start
+            and not spans.same(ruled.start, ruled.end, goal.label.name)
+        ):
             digit = f"Ctrl+{goal.label.key}" if _is_taken(spans, goal.label.name, ruled) else goal.label.key
             self._offer_edges(goal, time, held, strokes, (digit,), ruled)
 

@@ -71,7 +71,7 @@ class Hands:
         return POINTING[stroke.kind] + MODIFIER * len(held - self.held), Hands(held, True)
 
 
-def timed(strokes: Iterable[Stroke], hands: Hands = Hands(), *, mouse: bool = False) -> list[tuple[Stroke, int]]:  # noqa: B008
+def timed(strokes: Iterable[Stroke], hands: Hands = Hands(), *, mouse: bool = False) -> list[tuple[Stroke, int]]:
     """Each stroke with its time; with `mouse` the right hand goes back to the mouse before it points."""
     made = []
     for stroke in strokes:
@@ -81,7 +81,7 @@ def timed(strokes: Iterable[Stroke], hands: Hands = Hands(), *, mouse: bool = Fa
     return made
 
 
-def cost(strokes: Sequence[Stroke], hands: Hands = Hands(), *, mouse: bool = False) -> tuple[int, Hands]:  # noqa: B008
+def cost(strokes: Sequence[Stroke], hands: Hands = Hands(), *, mouse: bool = False) -> tuple[int, Hands]:
     """The time of the strokes together, and the hands after them."""
     total = sum(time for _, time in timed(strokes, hands, mouse=mouse))
     for stroke in strokes:

@@ -5,17 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import QFontMetricsF
 
 from annotator.core.annotations import Range, Relation, Span
 from annotator.core.changes import Change
 from annotator.core.state import Cursor
-from annotator.ui.theme import dark_theme, light_theme
+from annotator.ui.article_view.painting import strong_selection
+from annotator.ui.theme import contrast, dark_theme, light_theme
 from tests.ui.article_view.page import LABELS, altered, span
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from annotator.ui.theme import Theme
     from tests.ui.article_view.page import Page
 
     MakePage = Callable[..., Page]
@@ -96,8 +100,10 @@ def test_the_active_span_has_a_frame_and_two_handles(page: MakePage) -> None:
     (handles,) = made.decorations("q", "handle")
     frame = made.decorations("q", "frame")[0].rectangles
     assert len(handles.rectangles) == 2
-    assert abs(handles.rectangles[0].center().x() - frame[0].left()) <= 2
-    assert abs(handles.rectangles[1].center().x() - frame[-1].right()) <= 2
+    first, last = handles.rectangles
+    assert 0 < frame[0].left() - first.right() < 6
+    assert 0 <= last.center().x() - frame[-1].right() < 8
+    assert all(knob.bottom() > tint.bottom() for knob, tint in ((first, frame[0]), (last, frame[-1])))
 
 
 def test_an_edit_changes_only_what_it_touches(page: MakePage) -> None:
@@ -140,7 +146,67 @@ def test_the_selection_lies_over_tints(page: MakePage) -> None:
     made = page(TEXT, [QUOTE])
     made.move(Cursor.over(Range(QUOTE.start, QUOTE.start + 4)))
     rect = made.decorations("q", "tint")[0].rectangles[0]
-    assert made.colour(rect.topLeft() + QPoint(3, 1)).name() == light_theme().selected.name()
+    assert made.colour(rect.topLeft() + QPoint(3, 1)).name() == strong_selection(light_theme()).name()
+    for row in (rect.top() - 1, rect.bottom() + 1):
+        assert made.colour(QPoint(rect.left() + 6, row)).name() == light_theme().accent.name()
+    made.move(Cursor.over(Range(QUOTE.start - 4, QUOTE.start)))
+    outside = made.view.rect_of(QUOTE.start - 4).center()
+    assert made.colour(QPoint(outside.x() + 3, rect.top())).name() == light_theme().selected.name()
+
+
+@pytest.mark.parametrize("theme", [light_theme(), dark_theme()], ids=["light", "dark"])
+def test_the_selection_over_tints_is_told_from_them_and_read_well(theme: Theme) -> None:
+    strong = strong_selection(theme)
+    assert contrast(theme.text, strong) >= 4.5
+    assert contrast(strong, theme.selected) >= 1.5
+
+
+def test_selected_text_is_not_greyed(page: MakePage) -> None:
+    block = span("b", "boilerplate", TEXT, "READ Alte știri de azi")
+    made = page(TEXT, [block])
+    rect = made.decorations("b", "tint")[0].rectangles[0]
+
+    def darkest() -> int:
+        image = made.view.viewport().grab(rect.adjusted(0, 2, -8, -2)).toImage()
+        return min(image.pixelColor(x, y).lightness() for x in range(image.width()) for y in range(image.height()))
+
+    greyed = darkest()
+    made.move(Cursor.over(block.range))
+    assert darkest() < greyed - 20
+
+
+def test_the_first_bar_leaves_descenders_alone(page: MakePage) -> None:
+    made = page(TEXT, [DATE])
+    bar, tint = (made.decorations("d", kind)[0].rectangles[0] for kind in ("bar", "tint"))
+    baseline = tint.top() + 17
+    below = QFontMetricsF(light_theme().page_font).tightBoundingRect("gpșț„").bottom()
+    assert bar.top() > baseline + below
+
+
+def test_a_bracket_stays_in_its_column_whatever_is_added_inside(page: MakePage) -> None:
+    whole = span("w", "claim", TEXT, TEXT[TEXT.index("Vorbind") : TEXT.index("practic”") + 8])
+    made = page(TEXT, [whole])
+    (alone,) = made.decorations("w", "bracket")[0].rectangles
+    made.edit(Change(None, DATE))
+    made.edit(Change(None, NAME))
+    assert made.decorations("w", "bracket")[0].rectangles == (alone,)
+    made.edit(Change(None, QUOTE))
+    (outer,), (inner,) = (made.decorations(id_, "bracket")[0].rectangles for id_ in ("w", "q"))
+    assert inner.left() == alone.left()
+    assert outer.right() < inner.left()
+
+
+def test_brackets_of_different_lines_stand_in_one_column(page: MakePage) -> None:
+    text = "Titlu\n\n" + "Un rând de text. " * 40 + "\nAltul\nUltimul"
+    inside = [Span("a", "claim", 7, 7 + 17 * 12), Span("b", "quote", 7 + 17 * 20, 7 + 17 * 36)]
+    made = page(text, inside)
+    lefts = [made.decorations(id_, "bracket")[0].rectangles[0].left() for id_ in ("a", "b")]
+    assert lefts[0] == lefts[1]
+    across = [Span("x", "boilerplate", 0, 7 + 17 * 3), Span("y", "boilerplate", 7 + 17 * 30, len(text))]
+    made = page(text, across)
+    lefts = [one.rectangles[0].left() for id_ in ("x", "y") for one in made.decorations(id_, "bracket")]
+    assert len(lefts) > 4
+    assert len(set(lefts)) == 1
 
 
 def test_another_theme_is_drawn_at_once(page: MakePage) -> None:

@@ -118,6 +118,19 @@ def test_reveal_scrolls_only_where_it_must(page: MakePage) -> None:
     assert made.view.scroll_position() == kept
 
 
+def test_reveal_keeps_a_line_above_and_below_where_there_is_room(page: MakePage) -> None:
+    made = page("Titlu\n\n" + "Un rând de text.\n" * 100, height=420)
+    for nth in (8, 9, 10, 30, 22, 21):
+        position = 7 + 17 * nth
+        made.view.reveal(Range(position, position + 2))
+        rect = made.view.rect_of(position)
+        assert rect.top() - 40 >= 0
+        assert rect.bottom() + 40 <= 420
+    made.view.reveal(Range(7 + 17 * 20, 7 + 17 * 29))
+    assert made.view.rect_of(7 + 17 * 20).top() >= 0
+    assert made.view.rect_of(7 + 17 * 29).bottom() <= 420
+
+
 def test_a_move_from_elsewhere_and_undo_show_their_target_but_labelling_does_not_scroll(page: MakePage) -> None:
     far = len(UNEVEN) - 200
     made = page(UNEVEN, [Span("s", "quote", far, far + 30)])

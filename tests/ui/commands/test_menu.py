@@ -237,6 +237,6 @@ def test_in_the_real_window_a_command_acts_on_the_selection_that_was_there(start
     assert app.spans() == [("speaker", "Lavrov")]
     assert app.window.view.hasFocus()
     menu.toggle()
-    assert typed(menu, "undo")[0].startswith("Undo “")
+    assert typed(menu, "undo")[0].startswith("Undo: ")
     QTest.keyClick(menu.field, Qt.Key.Key_Return)
     assert app.spans() == []

@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from annotator import edit
-from annotator.core.search import Query
+from annotator.core.search import Query, SearchError
 from annotator.core.state import Cursor
+from annotator.ui.find.corpus_search import searching
+from annotator.ui.find.repeats import parts_of
 from annotator.ui.theme import dark_theme
 from tests.ui.find.page import ARTICLES, KEY, SHIFT, Page
 
@@ -177,3 +179,49 @@ def test_the_bar_is_one_line_and_draws_in_both_themes(page: Page) -> None:
     assert light.height() == dark.height() == 36
     assert light.pixelColor(2, 18).lightness() > 200
     assert dark.pixelColor(2, 18).lightness() < 100
+
+
+VAST = ("(?:(?:a?){999}){999}", "(?:a?){999999}", "[x]{99999999999999999999}")
+
+
+@pytest.mark.parametrize("expression", VAST)
+def test_an_expression_that_is_vast_when_written_out_is_refused_unread(page: Page, expression: str) -> None:
+    page.finding.find()
+    page.finding.bar.set_query(Query(expression, regex=True))
+    sentence = "The expression repeats too much; make the numbers in braces smaller."
+    assert count(page) == sentence
+    with pytest.raises(SearchError, match="repeats too much"):
+        searching(page.corpus.folder, [], Query(expression, regex=True))
+    page.press(KEY.Key_Escape)
+    page.corpus.workspace.move(Cursor(0, 5))
+    page.finding.find()
+    assert page.finding.bar.query == Query("Ştiri", regex=False)
+
+
+@pytest.mark.parametrize(
+    ("expression", "parts"),
+    [
+        ("ab", 2),
+        ("a{3}", 3),
+        ("(ab){3}c", 7),
+        ("(?:(?:a){9}){9}", (2 * 9 + 1) * 9),
+        ("[]a{9}]{5}", 5),
+        ("[[a-z]--[b]]{7}x", 8),
+        (r"\p{Lu}{4}\{9}", 4 + 1 + 2),
+        ("a{0,99999}", 0),
+        ("a{2,5}?", 2),
+        ("((", 0),
+        ("))", 2),
+        ("{3}", 0),
+        ("[", 1),
+        ("", 0),
+    ],
+)
+def test_how_many_parts_an_expression_has(expression: str, parts: int) -> None:
+    assert parts_of(expression) == parts
+
+
+def test_a_query_has_at_most_1000_characters(page: Page) -> None:
+    page.finding.find()
+    page.type("x" * 1_002)
+    assert page.finding.bar.query.text == "x" * 1_000

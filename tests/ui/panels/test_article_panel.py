@@ -11,7 +11,7 @@ from annotator.core.annotations import Header
 from annotator.ui.panels.article_panel import ArticlePanel
 from annotator.ui.panels.fields import spoken_date
 from annotator.ui.theme import dark_theme
-from tests.ui.panels.desk import KEY, Desk, do
+from tests.ui.panels.desk import KEY, SHIFT, Desk, do
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -182,3 +182,30 @@ def test_it_is_painted_in_both_themes_and_every_control_has_a_name(shown: Shown)
     focusable = [one for one in shown.panel.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
     assert len(focusable) == 5
     assert [one for one in focusable if not one.accessibleName()] == []
+
+
+def test_in_a_low_window_the_fields_are_scrolled_to(shown: Shown) -> None:
+    assert shown.panel.edit_note()
+    assert shown.panel.height() == shown.panel.sizeHint().height()
+    shown.panel.setMaximumHeight(130)
+    shown.qtbot.waitUntil(lambda: shown.panel.height() == 130)
+    for name in ("Title", "Language", "Published"):
+        line = shown.line(name)
+        line.setFocus(Qt.FocusReason.TabFocusReason)
+        shown.press(KEY.Key_Tab)
+        focused = shown.focused()
+        assert focused.visibleRegion().boundingRect() == focused.rect()
+
+
+def test_the_panel_grows_with_its_note_and_with_a_sentence_under_a_field(shown: Shown) -> None:
+    assert shown.panel.edit_note()
+    high = shown.panel.height()
+    for _ in range(2):
+        shown.press(KEY.Key_Return, modifier=SHIFT)
+    shown.qtbot.waitUntil(lambda: shown.panel.height() > high)
+    higher = shown.panel.height()
+    assert shown.panel.edit_date()
+    shown.write("soon")
+    shown.press(KEY.Key_Return)
+    assert shown.problem()
+    shown.qtbot.waitUntil(lambda: shown.panel.height() > higher)

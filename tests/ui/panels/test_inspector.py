@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLabel, QMenu, QRadioButton, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QMenu, QRadioButton, QWidget
 
 from annotator.core.annotations import Relation, Span
 from annotator.core.labels import Attribute, Label, LabelSet
@@ -14,6 +15,8 @@ from annotator.ui.theme import dark_theme, light_theme
 from tests.ui.panels.desk import CONTROL, KEY, SHIFT, Desk, obey
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pytestqt.qtbot import QtBot
 
 SIGNALS = ("attributeSet", "unsureSet", "noteSet", "unlinked", "spanWanted")
@@ -456,15 +459,87 @@ def test_what_is_being_typed_stays_while_other_things_change(shown: Shown) -> No
     assert shown.heard() == [("attributeSet", ["s"], "name", "Lavrov")]
 
 
-def test_an_action_of_the_window_first_takes_what_was_typed(shown: Shown) -> None:
+def test_what_was_typed_is_told_for_the_span_it_was_typed_for_when_another_comes(shown: Shown) -> None:
     shown.on_key("F8", lambda: shown.editor.move("t"))
     shown.editor.move("s")
     shown.inspector.edit_first()
     shown.write("Lavrov")
     shown.press(KEY.Key_F8)
     assert shown.fired == ["F8"]
+    shown.qtbot.waitUntil(lambda: bool(shown.told))
     assert shown.heard() == [("attributeSet", ["s"], "name", "Lavrov")]
     assert shown.line("Name").text() == "Agenția"
+
+
+@pytest.mark.parametrize("goes", ["to none", "to another", "closes"])
+def test_a_note_being_written_is_told_for_its_span_when_that_goes(shown: Shown, goes: str) -> None:
+    shown.editor.move("s")
+    shown.inspector.edit_note()
+    shown.write("Look again ")
+    if goes == "closes":
+        shown.editor.close()
+    else:
+        shown.editor.move("t" if goes == "to another" else None)
+    shown.qtbot.waitUntil(lambda: bool(shown.told))
+    assert shown.heard() == [("noteSet", "s", "Look again")]
+    assert shown.span("t").note == ""
+    shown.editor.move("d")
+    QApplication.processEvents()
+    assert shown.heard() == []
+    assert shown.note().toPlainText() == ""
+
+
+NO_MODIFIER = Qt.KeyboardModifier.NoModifier
+WRITTEN = "Key_CapsLock", "Key_Dead_Acute", "Key_VolumeUp", "Key_Insert", "Key_PageDown", "Key_Super_L"
+
+
+@pytest.mark.parametrize("key", WRITTEN)
+def test_a_key_that_no_action_has_takes_nothing(shown: Shown, key: str) -> None:
+    shown.editor.move("s")
+    for edit, field in ((shown.inspector.edit_note, shown.note), (shown.inspector.edit_first, lambda: None)):
+        edit()
+        shown.focused().clear()  # type: ignore[attr-defined]
+        shown.write("foo ")
+        # Not keyClick: it knows no text for some of them.
+        QTest.sendKeyEvent(QTest.KeyAction.Click, shown.focused(), getattr(KEY, key), "", NO_MODIFIER)
+        shown.write("bar")
+        assert shown.heard() == []
+        text = note.toPlainText() if (note := field()) else shown.line("Name").text()
+        assert text == "foo bar"
+        shown.press(KEY.Key_Return)
+        assert [one[-1] for one in shown.heard()] == ["foo bar"]
+
+
+def test_a_field_that_is_taken_while_it_is_written_keeps_its_blank_and_its_caret(shown: Shown) -> None:
+    shown.editor.move("s")
+    ways: list[tuple[Callable[[], bool], Callable[[], str]]] = [
+        (shown.inspector.edit_note, lambda: shown.note().toPlainText()),
+        (shown.inspector.edit_first, lambda: shown.line("Name").text()),
+    ]
+    for edit, text in ways:
+        edit()
+        shown.focused().clear()  # type: ignore[attr-defined]
+        shown.write("foo ")
+        shown.inspector.take()
+        assert [one[-1] for one in shown.heard()] == ["foo"]
+        shown.inspector.take()
+        assert shown.heard() == []
+        shown.write("bar ")
+        assert text() == "foo bar "
+        shown.press(KEY.Key_Return)
+        assert [one[-1] for one in shown.heard()] == ["foo bar"]
+        assert text() == "foo bar"
+
+
+def test_a_value_that_another_way_changes_leaves_the_caret(shown: Shown) -> None:
+    shown.editor.move("q")
+    shown.inspector.edit_note()
+    shown.press(KEY.Key_Left, KEY.Key_Left)
+    place = shown.note().textCursor().position()
+    before = shown.span("q")
+    shown.editor.change((before, replace(before, note="three four five")), active="q")
+    assert shown.note().toPlainText() == "three four five"
+    assert shown.note().textCursor().position() == place
 
 
 def test_letters_typed_into_a_field_are_no_keys_of_the_window(shown: Shown) -> None:

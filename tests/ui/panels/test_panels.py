@@ -236,6 +236,9 @@ def test_a_label_is_pressed_by_click(qtbot: QtBot, theme: Theme, labels: LabelSe
     height = panel.table.height()
     editor.add(Span("a", "rumour", 0, 3), Span("b", "quote", 0, 3))
     assert panel.table.height() > height
+    editor.add(*(Span(f"u{n}", f"unknown {n}", 0, 3) for n in range(9)))
+    assert panel.table.height() == 6 * panel.table.rowHeight(0)
+    qtbot.waitUntil(lambda: panel.table.verticalScrollBar().maximum() > 0)
     pressed = QSignalSpy(panel.pressed)
     _click(panel.table, 1)
     assert _arguments(pressed) == [labels.labels[1].name]

@@ -14,17 +14,24 @@ KEPT = frozenset(
         *(KEY.Key_Left, KEY.Key_Right, KEY.Key_Up, KEY.Key_Down),
     )
 )
-BARE = frozenset((KEY.Key_Shift, KEY.Key_Control, KEY.Key_Alt, KEY.Key_AltGr, KEY.Key_Meta))
 PLAIN = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
 class FieldBlock(QWidget):
     """Tab walks its controls from the top; after the last one, and on Esc, `left` asks for the article's focus.
 
-    A key that acts on the window first takes what was typed, so that nothing typed is lost by it.
+    Whoever acts on the window while it has the focus first has it `take` what was typed, so that nothing is lost.
     """
 
     left = Signal()
+
+    @staticmethod
+    def with_focus() -> FieldBlock | None:
+        """The block that the focus is in."""
+        place = QApplication.focusWidget()
+        while place is not None and not isinstance(place, FieldBlock):
+            place = place.parentWidget()
+        return place
 
     def controls(self) -> list[QWidget]:
         """What can take the focus now, in the order it is walked."""
@@ -39,12 +46,14 @@ class FieldBlock(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys that the focused control needs from the window's actions."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() in KEPT and not event.modifiers() & ~PLAIN:
-                event.accept()
-                return True
-            if event.key() not in BARE:
-                self.take()
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() in KEPT
+            and not event.modifiers() & ~PLAIN
+        ):
+            event.accept()
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -91,7 +91,7 @@ class NoteField(Field):
         layout.addWidget(self._edit)
         self._edit.entered.connect(self._enter)
         self._edit.escaped.connect(self._escape)
-        self._edit.went.connect(self.take)
+        self._edit.went.connect(self._left_behind)
 
     def set_hint(self, hint: str) -> None:
         """What stands in the field, dim, while it is empty."""
@@ -103,8 +103,12 @@ class NoteField(Field):
         if not fresh and self._edit.toPlainText() != self._shown and text == self._value:
             return
         self._value = text
-        if fresh or self._edit.toPlainText() != text:
+        if fresh:
             self._edit.setPlainText(text)
+        elif not (self._edit.toPlainText() == text or self._is_being_written(text)):
+            place = self._edit.textCursor().position()
+            self._edit.setPlainText(text)
+            self._put_caret(place)
         # Qt gives some characters back as others: what it shows is compared with what it showed.
         self._shown = self._edit.toPlainText()
 
@@ -129,9 +133,25 @@ class NoteField(Field):
             return True
         if text.strip() != self._value:
             self.taken.emit(text.strip())
-        else:
+        elif not self._is_being_written(self._value):
             self._edit.setPlainText(self._shown)
         return True
+
+    def _is_being_written(self, text: str) -> bool:
+        """Whether this stands in the field but for outer white space, which the next word may need."""
+        return self._edit.hasFocus() and self._edit.toPlainText().strip() == text
+
+    def _put_caret(self, place: int) -> None:
+        cursor = self._edit.textCursor()
+        cursor.setPosition(min(place, self._edit.document().characterCount() - 1))
+        self._edit.setTextCursor(cursor)
+
+    def _left_behind(self) -> None:
+        self.take()
+        # The white space that was left around the note while it was written.
+        if self._edit.toPlainText() == self._shown != self._value == self._shown.strip():
+            self._edit.setPlainText(self._value)
+            self._shown = self._edit.toPlainText()
 
     def _enter(self) -> None:
         self.take()

@@ -106,9 +106,10 @@ class TextField(Field):
             return
         self._value = text
         self._line.setPlaceholderText(SEVERAL if several else self._hint)
-        if fresh or self._line.text() != text:
+        if fresh or not (self._line.text() == text or self._is_being_written(text)):
+            place = self._line.cursorPosition()
             self._line.setText(text)
-            self._line.setCursorPosition(0 if not self._line.hasFocus() else len(text))
+            self._line.setCursorPosition(0 if not self._line.hasFocus() else len(text) if fresh else place)
         self._shown = self._line.text()
         self._untouched = False
         self._say(None)
@@ -125,9 +126,12 @@ class TextField(Field):
         return self._line
 
     def open_with(self, proposals: Sequence[str]) -> None:
-        """Go into the field with the first proposal filled in where it is empty, everything selected."""
+        """Go into the field with the first proposal filled in where it is empty, everything selected.
+
+        A first one of "" fills nothing in: the others are offered all the same.
+        """
         self.open()
-        if proposals and not self._line.text() and not self.read_only:
+        if proposals and proposals[0] and not self._line.text() and not self.read_only:
             self._line.setText(proposals[0])
             self._untouched = True
         self._line.selectAll()
@@ -135,7 +139,7 @@ class TextField(Field):
 
     def offer(self, proposals: Sequence[str]) -> None:
         """Show the proposals under the field; none where the only one stands in it already."""
-        self._proposals = () if self.read_only else proposals
+        self._proposals = () if self.read_only else [one for one in proposals if one]
         self._show_list(self._proposals)
 
     def close_list(self) -> None:
@@ -159,11 +163,15 @@ class TextField(Field):
             self._say(problem)
             return False
         self._untouched = False
-        if text == self._value:
-            self._show_again()
-        else:
+        if text != self._value:
             self.taken.emit(text)
+        elif not self._is_being_written(text):
+            self._show_again()
         return True
+
+    def _is_being_written(self, text: str) -> bool:
+        """Whether this stands in the field but for outer white space, which the next word may need."""
+        return self._line.hasFocus() and self._line.text().strip() == text
 
     def _is_typed(self) -> bool:
         return not self.read_only and self._line.text() != self._shown
@@ -180,6 +188,13 @@ class TextField(Field):
             QTimer.singleShot(CLICK_MS, self, self._take_later)
         else:
             self.take(proposed=self._going_on)
+            self._trim()
+
+    def _trim(self) -> None:
+        """Show the value without the white space that was left around it while it was written."""
+        if not self._is_typed() and self._shown != self._value == self._shown.strip():
+            self._line.setText(self._value)
+            self._shown = self._line.text()
 
     def _take_later(self) -> None:
         if not self._line.hasFocus():

@@ -1,0 +1,163 @@
+"""`annotator check FOLDER`: what is wrong or doubtful in a whole corpus, without a window and without changing it."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections import Counter
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from annotator.commands.corpus_check import PROBLEM, SUSPICION, TITLES, Finding, check_articles, orphans
+from annotator.core.checks import CHECKS
+from annotator.core.message import AnnotatorError
+from annotator.storage.corpus import find_articles
+from annotator.storage.file_bytes import shown
+from annotator.storage.label_file import labels_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from annotator.core.message import Message
+
+NOTHING, FOUND, CANNOT_RUN, STOPPED = 0, 1, 2, 130
+MOST_LINES = 20
+"""How many findings of one check are told of an article; `--json` tells all."""
+_JOINERS = "\u00ad\u200c\u200d"
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of the subcommand."""
+    made = argparse.ArgumentParser(
+        prog="annotator check",
+        description="Check the articles of a folder and their sidecars; nothing is changed.",
+        epilog="Exit status: 0 nothing found, 1 something found, 2 the folder could not be checked.",
+    )
+    made.add_argument("folder", type=Path, metavar="FOLDER", help="the articles to check, with all subfolders")
+    output = made.add_mutually_exclusive_group()
+    output.add_argument("--json", action="store_true", help="print each finding as one JSON object on a line")
+    output.add_argument("--quiet", action="store_true", help="print nothing; the exit status tells")
+    return made
+
+
+def main(arguments: list[str]) -> int:
+    """Check a corpus; 0 where nothing is found, 1 where something is, 2 where it could not be checked."""
+    options = parser().parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that lacks a letter gets an escape, never a traceback.
+        if reconfigure := getattr(stream, "reconfigure", None):
+            reconfigure(errors="backslashreplace")
+    try:
+        return _run(options.folder, options.json, options.quiet)
+    except AnnotatorError as error:
+        print(f"annotator check: {plain(str(error))}", file=sys.stderr)
+        return CANNOT_RUN
+    except BrokenPipeError:
+        # Whoever read the output has seen enough; Python must not complain when it closes it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FOUND
+    except KeyboardInterrupt:
+        return STOPPED
+
+
+def _run(folder: Path, as_json: bool, quiet: bool) -> int:
+    unlisted: list[Message] = []
+    names = list(find_articles(folder, unlisted))
+    # Told at once, and not by another process.
+    labels_of(folder)
+    counts: Counter[str] = Counter()
+    labelled = 0
+    progress = _Progress(len(names), sys.stderr, wanted=not quiet and sys.stderr.isatty())
+
+    def tell(name: str, findings: Sequence[Finding]) -> None:
+        counts.update(one.check for one in findings)
+        if findings and not quiet:
+            progress.clear()
+            sys.stdout.writelines(f"{line}\n" for line in (_json(findings) if as_json else _text(name, findings)))
+
+    without_sidecar: dict[str, str] = {}
+    for checked in check_articles(folder, names):
+        labelled += checked.has_sidecar
+        if checked.digest:
+            without_sidecar[checked.digest] = checked.name
+        tell(checked.name, checked.findings)
+        progress.step()
+    progress.clear()
+    for orphan in orphans(folder, without_sidecar):
+        tell(orphan.article, [orphan])
+    for said in unlisted:
+        tell(str(folder), [Finding(str(folder), PROBLEM, "folder_unreadable", str(said))])
+    if not (quiet or as_json):
+        print(summary(len(names), labelled, counts))
+    sys.stdout.flush()
+    return FOUND if counts else NOTHING
+
+
+def plain(text: str) -> str:
+    """The text without what would command a terminal or turn its direction."""
+    return "".join(one if one.isprintable() or one in _JOINERS else "\ufffd" for one in text)
+
+
+def summary(articles: int, labelled: int, counts: Counter[str]) -> str:
+    """The last line: how much was checked and how often each check found something."""
+    checked = f"{_counted(articles, 'article')}, {labelled} with a sidecar"
+    if not counts:
+        return f"{checked}: nothing found."
+    titles = {**TITLES, **{name: str(check.title) for name, check in CHECKS.items()}}
+    doubtful = sum(counts[name] for name in CHECKS)
+    totals = [
+        _counted(number, kind)
+        for number, kind in ((counts.total() - doubtful, PROBLEM), (doubtful, SUSPICION))
+        if number
+    ]
+    each = [f"  {counts[name]:>6}  {title}" for name, title in titles.items() if counts[name]]
+    return "\n".join([f"{checked}: {' and '.join(totals)}.", *each])
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _json(findings: Iterable[Finding]) -> Iterator[str]:
+    # ASCII: whatever reads it, in whatever encoding, reads the same.
+    for one in findings:
+        yield json.dumps({**asdict(one), "article": shown(one.article)})
+
+
+def _text(name: str, findings: Sequence[Finding]) -> Iterator[str]:
+    """The article's name, and a line for each finding below it; many of one kind are cut short."""
+    yield plain(shown(name))
+    told: Counter[str] = Counter()
+    for one in findings:
+        told[one.check] += 1
+        if told[one.check] <= MOST_LINES:
+            place = "" if one.line is None else f"{one.line}:{one.column}"
+            mark = "!" if one.kind == PROBLEM else "?"
+            yield f"  {mark} {place:>8}  {plain(one.message)}"
+    for check, number in told.items():
+        if number > MOST_LINES:
+            title = TITLES.get(check) or str(CHECKS[check].title)
+            yield f"    {'':>8}  … and {number - MOST_LINES} more: {title} (--json tells all)"
+    yield ""
+
+
+class _Progress:
+    """How far the check is, on one line of a terminal."""
+
+    def __init__(self, total: int, stream: TextIO, wanted: bool) -> None:
+        self._total, self._stream, self._wanted = total, stream, wanted
+        self._done = 0
+
+    def step(self) -> None:
+        self._done += 1
+        if self._wanted and self._done % 50 == 0:
+            self._stream.write(f"\r{self._done} of {self._total} articles")
+            self._stream.flush()
+
+    def clear(self) -> None:
+        if self._wanted and self._done:
+            self._stream.write("\r\x1b[K")
+            self._stream.flush()

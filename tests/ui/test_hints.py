@@ -1,0 +1,91 @@
+"""The keys in the last line, by where the focus is and by what is selected or active."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from annotator.ui.hints import hints
+from tests.ui.driver import CUSTOMER, prepare
+
+if TYPE_CHECKING:
+    from tests.ui.driver import Driver
+
+ALL = ("Ctrl+K", "all commands")
+
+
+def keys(app: Driver) -> list[tuple[str, str]]:
+    """The hints, at a width that has room for all."""
+    app.window.resize(2400, 900)
+    app.status_line().clear_message()
+    return app.hints()
+
+
+def test_nothing_selected_shows_how_to_select(app: Driver) -> None:
+    app.open(CUSTOMER)
+    shown = keys(app)
+    assert shown[0] == ("", "select text, then 1–5")
+    assert shown[1:5] == [("Q", "quotation"), ("N", "name"), ("D", "date"), ("S", "sentence")]
+    assert shown[-1] == ALL
+
+
+def test_a_selection_by_units_shows_how_it_grows_and_goes_on(app: Driver) -> None:
+    app.open(CUSTOMER).press("S")
+    assert keys(app) == [
+        ("1–5", "label"), ("S", "grow"), ("Space", "next sentence"),
+        ("E", "end"), ("B", "start"), ("Esc", "clear"), ALL,
+    ]  # fmt: skip
+    app.press("Shift+Right")
+    assert ("S", "grow") not in keys(app)
+    assert keys(app)[:2] == [("1–5", "label"), ("E", "end")]
+
+
+def test_a_quote_shows_how_its_speaker_is_said_until_it_is(app: Driver) -> None:
+    app.open(CUSTOMER).double_click("pregătită").press("2")
+    assert keys(app)[1:3] == [("R", "speaker"), ("Shift+R", "none")]
+    app.press("Shift+R")
+    assert ("R", "speaker") not in keys(app)
+
+
+def test_a_speaker_and_a_date_show_how_name_and_value_are_said(app: Driver) -> None:
+    app.open(CUSTOMER).double_click("Lavrov").press("3")
+    assert keys(app)[:2] == [("1–5", "relabel"), ("V", "name")]
+    app.press("4")
+    assert keys(app)[1] == ("V", "value")
+    app.press("1")
+    assert "V" not in dict(keys(app))
+
+
+def test_the_focus_decides_first(app: Driver) -> None:
+    app.open(CUSTOMER).double_click("marți").press("4", "V")
+    assert keys(app) == [("Enter", "keep"), ("Esc", "leave")]
+    app.press("Esc", "M")
+    assert keys(app) == [("Enter", "keep"), ("Shift+Enter", "new line"), ("Esc", "leave")]
+    app.press("Esc", "Ctrl+L")
+    assert keys(app)[0] == ("Enter", "open the first")
+    app.press("Esc", "Ctrl+F")
+    assert keys(app) == [("Enter", "next hit"), ("Shift+Enter", "previous"), ("Esc", "back")]
+    app.press("Esc", "Ctrl+K")
+    assert keys(app) == [("Enter", "run"), ("Esc", "close")]
+    app.press("Esc")
+    assert keys(app)[0] == ("1–5", "relabel")
+
+
+def test_the_preview_of_other_places_shows_its_own(app: Driver) -> None:
+    (app.folder / "a.txt").write_text("luni și luni\n", "utf-8")
+    app.open("a.txt").double_click("luni").press("4", "O")
+    assert keys(app) == [("Space", "tick"), ("Enter", "label"), ("Esc", "back")]
+
+
+def test_keys_are_those_of_the_person_and_none_is_left_out(app: Driver) -> None:
+    app.open(CUSTOMER)
+    named = {"select.quotation": "Z", "select.name": ""}
+    shown = hints(app.state, False, app.window.workspace.labels, lambda id_: named.get(id_, "x"))
+    assert ("Z", "quotation") in shown
+    assert "name" not in [text for _, text in shown]
+
+
+def test_read_only_shows_no_key_that_edits(app: Driver) -> None:
+    prepare(app.folder / CUSTOMER, ("speaker", "Lavrov"))
+    app.sidecar_path(CUSTOMER).write_text("{", "utf-8")
+    app.open(CUSTOMER)
+    assert [text for _, text in keys(app)] == ["next span", "next article", "all commands"]
