@@ -35,6 +35,7 @@ _INK = re.compile(INK)
 _SOLID = re.compile(LETTER_OR_DIGIT)
 _STOPS = ".!?…‽؟。！？"
 _OUTER = ",;:–—-"
+_ENGLISH_SAYING = frozenset(("said", "says", "say", "believe", "believes", "think", "thinks", "believed", "thought"))
 _LONGEST_JOINT = 8
 # Emoji, list signs and stars, and the stamp of an entry.
 _BEFORE_CLAUSE = re.compile(
@@ -173,8 +174,22 @@ def _clause_word(text: str, before: list[tuple[int, int, str]], body: Range) -> 
         return before[-2][0]
     if word in singles:
         return start
+    if word in folded_words("clause_relatives") and start > body.start:
+        return start
+    if word in _ENGLISH_SAYING and _states(text, start, end, body):
+        return end
     joins = word in _JOINING and previous and start > body.start and _verb_follows(text, end, body.end)
     return start if joins else None
+
+
+def _states(text: str, start: int, end: int, body: Range) -> bool:
+    """Whether what follows an English verb of saying is what is said, without *that*: `Insurers believe | the bill`."""
+    if start < body.start + 2 or not (text[start - 1].isspace() and text[start - 2].isalnum()):
+        return False
+    found = _NEXT.match(text, end, body.end)
+    if found is None:
+        return re.match(r"\s+[\d$€£]", text[end : min(end + 8, body.end)]) is not None
+    return folded(found[1]) not in folded_words("clause_no_statements")
 
 
 def _verb_follows(text: str, place: int, end: int) -> bool:

@@ -35,6 +35,9 @@ class _Wanted(Enum):
     PREVIOUS = 3
 
 
+MOST_MARKED = 5_000
+
+
 class FindBar(FieldBlock):
     """Finds a query in the open article; hidden until it is opened, and keeps its query.
 
@@ -44,6 +47,8 @@ class FindBar(FieldBlock):
 
     hitChosen = Signal(object)
     closed = Signal()
+    marked = Signal(list)
+    """The hits to be marked on the page, at most MOST_MARKED; none once the bar is closed."""
     notice = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
@@ -154,6 +159,7 @@ class FindBar(FieldBlock):
         """Hide the bar; the hit stays selected."""
         self._wanted = _Wanted.NOTHING
         self.hide()
+        self.marked.emit([])
         self.closed.emit()
 
     def controls(self) -> list[QWidget]:
@@ -195,6 +201,8 @@ class FindBar(FieldBlock):
             elif self._hits.is_complete:
                 self._wanted = _Wanted.NOTHING
                 self._say(self._none_found())
+        if self._hits.is_complete and self.isVisible():
+            self.marked.emit([self._hits.hit(at) for at in range(min(self._hits.count, MOST_MARKED))])
         self._show_count()
 
     def _choose(self, hit: Range, keep_origin: bool) -> None:

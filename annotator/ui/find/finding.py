@@ -59,6 +59,8 @@ class Finding(QObject):
         for part in (self.bar, self.corpus, self.preview):
             part.closed.connect(view.setFocus)
         self.preview.closed.connect(self._show_active)
+        self.preview.closed.connect(lambda: view.set_marks([]))
+        self.bar.marked.connect(view.set_marks)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
@@ -104,6 +106,7 @@ class Finding(QObject):
         self._span = span
         corpus = (workspace.folder, workspace.names) if workspace.folder else None
         self.preview.open(state, workspace.labels, span, ranges, corpus)
+        self._view.set_marks(ranges)
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
