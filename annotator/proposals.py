@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from annotator.core.names import name_proposals, own_name, words_of
-from annotator.core.people import full_names, is_named, people_before, people_called
+from annotator.core.people import full_names, is_named, people_after, people_before, people_called
 from annotator.core.span_index import order
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def _people(state: State, labels: LabelSet, span: Span, kind: str, named: bool) 
     # Of several deputies it is the one named last; the only minister is meant though another was named since.
     if near and (len(called) != 1 or near[0] in called):
         return list(dict.fromkeys((*near, *called)))
-    return list(dict.fromkeys((*called, *near)))
+    return list(dict.fromkeys((*called, *near))) or people_after(text, span.end)
 
 
 def _named_before(state: State, span: Span) -> list[tuple[int, str]]:
@@ -85,7 +85,7 @@ def _named_before(state: State, span: Span) -> list[tuple[int, str]]:
     before = state.annotations.spans.last_before(order(span))
     while before is not None and span.start - before.start < _REACH and len(found) < _MOST_NAMED:
         name = before.attributes.get(NAME)
-        if isinstance(name, str) and name and before.attributes.get("kind") in ("person", "pronoun"):
+        if isinstance(name, str) and name and before.attributes.get("kind") in ("person", "pronoun", "unnamed"):
             found.append((before.start, name))
         before = state.annotations.spans.last_before(order(before))
     return found

@@ -172,9 +172,7 @@ def _clause_word(text: str, before: list[tuple[int, int, str]], body: Range) -> 
         return None
     if previous and text[before[-2][1] : start].isspace() and f"{previous} {word}" in pairs:
         return before[-2][0]
-    if word in singles:
-        return start
-    if word in folded_words("clause_relatives") and start > body.start:
+    if word in singles or (word in folded_words("clause_relatives") and start > body.start):
         return start
     if word in _ENGLISH_SAYING and _states(text, start, end, body):
         return end

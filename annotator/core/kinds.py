@@ -255,7 +255,11 @@ def _boilerplate(text: str, range_: Range) -> str:
     """The kind of the phrase that stands first."""
     folded = fold(text[range_.start : min(range_.end, range_.start + _LONGEST_BOILERPLATE)])
     found = [(hit.start(), -len(hit[0]), kind) for kind, pattern in _phrases() if (hit := pattern.search(folded))]
-    return min(found)[2] if found else ""
+    if found:
+        return min(found)[2]
+    # Glued to a sentence stand datelines and the like: "EASTMERE, Conn. —".
+    line = line_bounds(text, range_.start, _BACK)
+    return "" if range_.end >= line.end or text[range_.end : line.end].isspace() else "caption or credit"
 
 
 @cache

@@ -13,11 +13,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from annotator.core import word_lists
-from annotator.core.name_words import is_english_role, is_role
+from annotator.core.name_words import is_body, is_english_role, is_role
 from annotator.core.word_lists import folded_words, word_list
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 AT_MOST = 12
 # Shorter words that differ in a letter are other words (Dan, Jan).
@@ -81,7 +81,24 @@ def name_proposals(
         found = [one for one in found if one[0] == EXACT]
     longer = [name for fit, name in found if fit == HEAD or len(words_of(name)) >= len(words)]
     shorter = [name for _, name in found if name not in longer]
-    return _unique((*longer, *(people if is_person else ()), own, *shorter))
+    others = people if is_person else ()
+    return _unique((*longer, *others, *([own] if is_person else _forms(text, own, is_named=is_named)), *shorter))
+
+
+def _forms(text: str, own: str, *, is_named: bool) -> Iterator[str]:
+    """A body's or document's words as its name, and other forms: with the article, without what it is, small."""
+    words = own.split()
+    small = own[:1].lower() + own[1:]
+    is_many = re.fullmatch(r"\w{3,}ii", fold(words[0])) and not (is_named and len(words) == 1)
+    # "Consilierii opoziției" at a sentence's start has its capital from there.
+    yield small if is_many else own
+    if text[:4].lower() == "the ":
+        yield f"the {own}"
+    yield own.rpartition("'s ")[2]
+    if is_body(fold(words[0])) and len(words) > 2 and words[1][:1].isupper():
+        yield " ".join(words[1:])
+    if not is_named:
+        yield small
 
 
 def _unique(names: Iterable[str], among: Sequence[str] | None = None) -> list[str]:

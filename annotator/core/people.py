@@ -77,6 +77,16 @@ def is_named(text: str, range_: Range) -> bool:
     return found is not None and found.start < range_.end
 
 
+def people_after(text: str, position: int) -> list[str]:
+    """The first person named behind `position` in the text: whom a title's first word means."""
+    following = NAME.after(text, position)
+    while following is not None and following.start - position <= _REACH:
+        if name := _person(text, following, ()):
+            return [name]
+        following = NAME.after(text, following.end)
+    return []
+
+
 def full_names(text: str, name: str) -> list[str]:
     """The longer names that the text gives whoever has this one: `Hrib` is Lucian Hrib."""
     wanted = words_of(name)
@@ -105,7 +115,7 @@ def _person(text: str, found: Range, known: Iterable[str]) -> str:
     same = next((name for name in known if fits_person(words, words_of(name))), "")
     if same:
         return own if len(words) > len(words_of(same)) else same
-    return own if len(words) > 1 and words[0] in folded_words("first_names") else ""
+    return own if len(words) > 1 and (len(words[0]) == 1 or words[0] in folded_words("first_names")) else ""
 
 
 def _fullest(name: str, full: Iterable[str]) -> str:

@@ -53,7 +53,11 @@ def propose_dates(text: str, published: str, language: str, before: str = "", af
     As `propose_date`, and then: a clock's time with the day of publication, a weekday to come, a month's or season's
     years. The first is "" where the others are to be chosen from, but none is sure.
     """
-    return values_around(text, propose_date(text, published, language), _day(published), before, after)
+
+    def valued(other: str) -> str:
+        return propose_date(other, published, language)
+
+    return values_around(text, valued(text), _day(published), before, after, valued)
 
 
 def _numerals(tokens: tuple[str, ...]) -> tuple[str, ...]:

@@ -9,16 +9,19 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from annotator.core.date_expressions import DATE
 from annotator.core.sentences import sentence_at
 from annotator.core.time_words import time_tokens
 from annotator.core.word_lists import fold
 from annotator.date_values.counting import month_token
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 _TIME = re.compile(r"T\d\d(?::\d\d)*(?:/T\d\d(?::\d\d)*)?")
 _WEEK = timedelta(days=7)
+_NEAR = 20
+_NOON = re.compile(r"\b(?:pranz\w*|amiaza|noon|midday)\b")
 _FUTURE = frozenset(("va", "vor", "vom", "voi", "veti", "vei", "urmeaza", "will", "shall", "won't", "'ll"))
 _SAID = re.compile(r"(?:a|au|am)|said|says|told|spus")
 _REPEATED = re.compile(r"\b(?:EVERY|SET[DWMY]|H\d)\b")
@@ -26,23 +29,30 @@ _SEASON_MONTHS = {"Sp": 3, "Su": 6, "Au": 9, "Wi": 12}
 _WORD = re.compile(r"'?[^\W\d_]+(?:'t)?")
 
 
-def values_around(text: str, value: str, published: date | None, before: str, after: str) -> list[str]:
+def values_around(
+    text: str, value: str, published: date | None, before: str, after: str, valued: Callable[[str], str] = lambda _: ""
+) -> list[str]:
     """The likely values of the expression `text`, whose own value is `value`, "" where it has none by itself.
 
-    `before` and `after` are what stands around it, a sentence or more.
+    `before` and `after` are what stands around it, a sentence or more; `valued` gives another expression's own value.
     """
     if published is None:
         return [value] if value else []
-    found = list(dict.fromkeys(_values(text, value, published, before, after)))
+    found = list(dict.fromkeys(_values(text, value, published, before, after, valued)))
     return found if any(found) else []
 
 
-def _values(text: str, value: str, published: date, before: str, after: str) -> Iterator[str]:
+def _values(
+    text: str, value: str, published: date, before: str, after: str, valued: Callable[[str], str]
+) -> Iterator[str]:
     row = " ".join(time_tokens(text))
     if _TIME.fullmatch(value):
+        yield from _on_day_before(value, before, valued)
         yield from _times(value, published, before, text, after)
     elif found := re.fullmatch(r"(?:CLOCK\S+ )?D(\d)(?: PART| CLOCK\S+)*", row):
         yield from _weekday(value, published, int(found[1]), _words_before(before))
+        if value and _NOON.search(fold(text)):
+            yield f"{value[:10]}T12"
     elif value:
         yield value
     elif found := re.fullmatch(r"(?:(?:EDGE|o\d HALF|o\d) )*(?:u[MD] )*M(\d\d)(?: uM)?", row):
@@ -61,6 +71,18 @@ def _values(text: str, value: str, published: date, before: str, after: str) -> 
     elif re.fullmatch(r"PART|uD", row):
         yield ""
         yield published.isoformat()
+
+
+def _on_day_before(value: str, before: str, valued: Callable[[str], str]) -> Iterator[str]:
+    """The time on the day that the sentence has named: `luni, 20 februarie, între orele 10 și 14`."""
+    sentence = sentence_at(f"{before}x", len(before))
+    start = sentence.start if sentence else 0
+    found = DATE.before(before, len(before))
+    if found is None or found.start < start or len(before) - found.end > _NEAR:
+        return
+    day = valued(before[found.start : found.end])
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", day):
+        yield "/".join(f"{day}{time}" for time in value.split("/"))
 
 
 def _times(value: str, published: date, before: str, text: str, after: str) -> Iterator[str]:

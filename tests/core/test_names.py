@@ -114,7 +114,7 @@ def test_a_pronoun_has_the_last_speaker_then_the_others_of_the_article() -> None
 
 def test_bodies_and_documents_are_named_whole() -> None:
     assert proposals("Ministerul rus de Externe", kind="body") == ["Ministerul rus de Externe"]
-    assert proposals("the chamber of commerce", kind="body") == ["chamber of commerce"]
+    assert proposals("the chamber of commerce", kind="body") == ["chamber of commerce", "the chamber of commerce"]
     assert proposals("Ministerul Sănătăţii", article="Ministerul Sănătății", kind="body")[0] == "Ministerul Sănătății"
     assert proposals("Ministerul Justiției", article="Ministerul Sănătății", kind="body") == ["Ministerul Justiției"]
 
@@ -183,7 +183,21 @@ def test_a_document_keeps_its_name_in_other_forms() -> None:
     ],
 )
 def test_a_name_is_proposed_as_it_is_written(text: str, kind: str, name: str) -> None:
-    assert name_proposals(text, kind, [], [], "") == [name]
+    assert name_proposals(text, kind, [], [], "")[0] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "named", "forms"),
+    [
+        ("the state's Department of Transportation", True, ["Department of Transportation"]),
+        ("Organizația Călători Împreună", True, ["Călători Împreună"]),
+        ("Documentele", False, ["documentele"]),
+        ("Consilierii opoziţiei", True, ["consilierii opoziţiei"]),
+    ],
+)
+def test_a_body_has_its_other_forms_to_choose_from(text: str, named: bool, forms: list[str]) -> None:
+    found = name_proposals(text, "body", [], [], "", is_named=named)
+    assert set(forms) <= set(found)
 
 
 def test_a_jr_is_no_family_name() -> None:

@@ -13,6 +13,7 @@ from tests.bench.replay.planning import planned
 from tests.bench.replay.report import DEAREST, OTHERS, Account, account_of, dearest, outcome, table
 from tests.bench.replay.window import replayed
 
+MOST_PROBLEMS = 5
 AT_MOST = 300
 """How many spans of an article are planned: those of the longest one are as many as in all others together."""
 
@@ -21,7 +22,7 @@ def parser() -> argparse.ArgumentParser:
     """The parser of the command line."""
     made = argparse.ArgumentParser(prog="python -m tests.bench replay", description=__doc__)
     made.add_argument("articles", nargs="*", metavar="ARTICLE", help="names of seeds or their beginnings, all if none")
-    made.add_argument("--mouse", action="store_true", help="the right hand at the mouse, the left one on the keys")
+    made.add_argument("--mouse", action="store_true", help="point at every span, the left hand on the keys")
     made.add_argument("--dearest", action="store_true", help=f"list the {DEAREST} dearest spans with their strokes")
     made.add_argument("--at-most", type=int, default=AT_MOST, help=f"spans an article, {AT_MOST} if not given")
     return made
@@ -44,15 +45,16 @@ def main(arguments: list[str]) -> int:
         pieces = planned(goal, mouse=options.mouse).in_order()
         before, problems = replayed(goal, pieces)
         account = account_of(goal, pieces, before, mouse=options.mouse)
-        account.problems = [f"{name}: {problem}" for problem in problems]
+        account.problems = [f"{name}: {problem}" for problem in problems[:MOST_PROBLEMS]]
         accounts.append(account)
         dear += dearest(goal, pieces, mouse=options.mouse)
     total = Account("together")
     for account in accounts:
         total.merge(account)
-    how = "with mouse and left hand" if options.mouse else "with keys only"
+    how = "pointing at every span, the left hand on the keys" if options.mouse else "with keys only"
     print(table(f"Seconds of the keystroke-level model a span, {how}", [one.row() for one in (*accounts, total)]))
-    print(outcome(total))
+    if not options.mouse:
+        print(outcome(total))
     print()
     print(table("Seconds elsewhere", OTHERS, ("", "new span", "relabel", "boundary")))
     if options.dearest:

@@ -62,7 +62,7 @@ def _value(desk: Desk, wanted: Span, hands: Hands, *, mouse: bool) -> tuple[Stro
 
 
 def _entering(value: str, proposals: list[str], *, mouse: bool) -> Iterator[tuple[Stroke, ...]]:
-    """Every way to enter a value: as proposed, from the list, its start and then from the list, in full."""
+    """Every way to enter a value: as proposed, from the list, its start and then from the list, completed, in full."""
     opened, taken = keys("V", "attributes"), keys(["Enter"], "attributes")
     if value in proposals:
         # Where the first is "", none is filled in and the list begins with the next.
@@ -75,4 +75,12 @@ def _entering(value: str, proposals: list[str], *, mouse: bool) -> Iterator[tupl
             left = [one for one in proposals if one and folded(value[:length].strip()) in folded(one)]
             down = keys(["Down"] * (left.index(value) + 1), "attributes")
             yield (*opened, Stroke("type", value[:length], "attributes"), *down, *taken)
+    for at, proposal in enumerate(proposals):
+        down = keys(["Down"] * at, "attributes")
+        if proposal and value.startswith(proposal):
+            more = (*keys(["End"], "attributes"), Stroke("type", value[len(proposal) :], "attributes"))
+            yield (*opened, *down, *more, *taken)
+        elif proposal and value.endswith(proposal):
+            more = (*keys(["Home"], "attributes"), Stroke("type", value[: -len(proposal)], "attributes"))
+            yield (*opened, *down, *more, *taken)
     yield (*opened, Stroke("type", value, "attributes"), *taken)

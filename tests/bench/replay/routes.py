@@ -91,7 +91,8 @@ class Routes:
         heap: list[tuple[int, int, int, Place, Held, tuple[Stroke, ...]]] = []
         order = count()
         for time, place, held, strokes, copied in self._beginnings(desk, hands, goals.values()):
-            heappush(heap, (time + 2 * KEY, next(order), time, place, held, strokes))
+            if not self.mouse or strokes:
+                heappush(heap, (time + 2 * KEY, next(order), time, place, held, strokes))
             if copied is not None:
                 for goal in goals.values():
                     self._copy(goal, time, held, strokes, copied, spans)
@@ -128,9 +129,12 @@ class Routes:
     def _beginnings(
         self, desk: Desk, hands: Hands, goals: Iterable[_Goal]
     ) -> Iterator[tuple[int, Place, Held, tuple[Stroke, ...], Range | None]]:
-        """Where a way may begin: here, at spans walked to, and with the mouse wherever it is pressed."""
+        """Where a way may begin: here and at spans walked to; with the mouse, where it points."""
         active = desk.state.active
         yield 0, self._place(desk), hands.held, (), active.range if active else None
+        if self.mouse:
+            yield from self._pointings(desk, hands, goals)
+            return
         for key in ("Tab", "Shift+Tab", "A", "Shift+A"):
             walking, held, time, pressed = desk.copy(), hands.held, 0, 0
             while pressed < _WALKING and walking.press(key):
@@ -140,14 +144,17 @@ class Routes:
                 held = needed
                 reached = walking.state.active
                 yield time, self._place(walking), held, keys([key] * pressed), reached.range if reached else None
-        if self.mouse:
-            back = HOMING * (not hands.at_mouse)
-            for goal in goals:
-                for time, stroke, selected in self._pointed(goal.range):
-                    cursor = Cursor.over(selected) if selected else Cursor.at(stroke.start)
-                    growth = desk.growth
-                    place = self._known((cursor.anchor, cursor.caret, growth.unit if growth else "", False), growth)
-                    yield time + back, place, NONE, (stroke,), None
+
+    def _pointings(
+        self, desk: Desk, hands: Hands, goals: Iterable[_Goal]
+    ) -> Iterator[tuple[int, Place, Held, tuple[Stroke, ...], Range | None]]:
+        back = HOMING * (not hands.at_mouse)
+        for goal in goals:
+            for time, stroke, selected in self._pointed(goal.range):
+                cursor = Cursor.over(selected) if selected else Cursor.at(stroke.start)
+                growth = desk.growth
+                place = self._known((cursor.anchor, cursor.caret, growth.unit if growth else "", False), growth)
+                yield time + back, place, NONE, (stroke,), None
 
     def _pointed(self, range_: Range) -> Iterator[tuple[int, Stroke, Range | None]]:
         """What the mouse can do for a span: the time, the stroke and what is selected then."""
@@ -155,7 +162,9 @@ class Routes:
         yield POINTING["click"], Stroke("click", "", "spans", start, start), None
         for place in {start, end - 1}:
             if word := WORD.at(self.text, place):
-                yield POINTING["double"], Stroke("double", "", "spans", place, place), word
+                # Into its middle: at its edge may be another span's handle.
+                middle = (word.start + word.end) // 2
+                yield POINTING["double"], Stroke("double", "", "spans", middle, middle), word
         if line := line_at(self.text, start):
             yield POINTING["triple"], Stroke("triple", "", "spans", start, start), line
         yield DRAG, Stroke("drag", "", "spans", start, end), drag_range(self.text, start, end)
