@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from annotator.core.annotations import Range, Span
 from annotator.core.state import Cursor
-from tests.session.key_table import ATTRIBUTES, BASE, QUOTED, TEXT, Case, active, over, the
+from tests.session.key_table import ATTRIBUTES, BASE, QUOTED, TEXT, Case, active, between, over, the
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,13 +22,16 @@ LINKS: frozenset[Link] = frozenset((BY_S, ANSWERS))
 class Said(Case):
     """A case that also says what links (type, source, target), attributes and doubts stand, and what was asked for.
 
-    `attributes` names only the spans whose attributes change, or are new and matter. `verbs` are the window's.
+    `attributes` names only those of older spans that change. `verbs` are the window's. `quiet`: no rule asks for a
+    word in the last line where nothing changes.
     """
 
     links: frozenset[Link] = LINKS
     attributes: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     unsure: tuple[str, ...] = ()
     verbs: tuple[tuple[object, ...], ...] = ()
+    copied: tuple[str, ...] = ()
+    quiet: bool = False
 
 
 MOSCOVA, CLAIM, SPEAKER, DATE = the("Moscova"), BASE["c"][1], BASE["s"][1], BASE["d"][1]
@@ -41,6 +44,7 @@ IN_MOSCOVA = Cursor.at(MOSCOVA.start + 2)
 IN_LAVROV = Cursor.at(the("Lavrov").start + 1)
 IN_DATE = Cursor.at(DATE.start + 2)
 OSCO = Cursor.over(the("osco"))
+UNTOUCHED = Said("", Cursor.at(0), "")
 NOTHING, SELECTION, ACTIVE = "nothing", "selection", "active span"
 
 
@@ -54,11 +58,19 @@ def picks(keys: str, cursor: Cursor, at: Range) -> Said:
     return Said(f"{keys} with {state_of(cursor)} at {cursor.caret}", cursor, keys, caret=at.end, selection=at)
 
 
-def same(keys: str, cursor: Cursor, extra: tuple[Span, ...] = (), **asked: tuple[tuple[object, ...], ...]) -> Said:
-    """Rule 2: nothing changes; a verb of the window may be asked for."""
+def same(
+    keys: str,
+    cursor: Cursor,
+    extra: tuple[Span, ...] = (),
+    verbs: tuple[tuple[object, ...], ...] = (),
+    copied: tuple[str, ...] = (),
+    quiet: bool = False,
+) -> Said:
+    """Rule 2: nothing changes; a verb of the window may be asked for, or text copied."""
     selected = cursor.selection if state_of(cursor) == SELECTION else None
     name = f"{keys} with {state_of(cursor)} at {cursor.caret} changes nothing"
-    return Said(name, cursor, keys, cursor.active, cursor.caret, selected, extra=extra, **asked)
+    said = replace(UNTOUCHED, name=name, start=cursor, keys=keys, active=cursor.active, caret=cursor.caret)
+    return replace(said, selection=selected, extra=extra, verbs=verbs, copied=copied, quiet=quiet)
 
 
 AT_UNITS = [
@@ -129,6 +141,10 @@ GROWTH = [
     picks("W W Shift+W Shift+W", IN_MOSCOVA, the("că")),
     picks("S S", IN_MOSCOVA, HIS_LINE),
     picks("S S Shift+S", IN_MOSCOVA, HE_SAID),
+    picks("C C", IN_DATE, between("Vrem", "Serghei Lavrov")),
+    picks("C C Shift+C", IN_DATE, the(QUOTED[1:-1])),
+    picks("N N", IN_MOSCOVA, MOSCOVA),
+    picks("D D", IN_DATE, DATE),
     picks("P P", IN_DATE, Range(LAVROV_SAID.start, KREMLIN_SAID.end)),
     picks("P P Shift+P", IN_DATE, LAVROV_SAID),
     picks("W S", IN_MOSCOVA, HE_SAID),
@@ -230,4 +246,71 @@ ATTRIBUTED = [
     *(to_point("Shift+F8", cursor) for cursor in (Cursor.at(len(TEXT)), over("Cine"), active("a"))),
     *(same(key, cursor) for key in ("F8", "Shift+F8") for cursor in (IN_DATE, over("Moscova"), active("s"))),
 ]
-CASES = {case.name: case for case in (*AT_UNITS, *GROWTH, *LINKING, *WINDOW, *ATTRIBUTED)}
+
+
+def second(key: str, label: str, words: str, labelled: str) -> Said:
+    """Rule 7: with Ctrl a new span in any case, its edges by the label's rule."""
+    at = the(labelled)
+    return Said(f"{key} on {words}", over(words), key, "new1", at.end, spans={"new1": (label, at)})
+
+
+def again(key: str, label: str, id_: str) -> Said:
+    """Rule 8: with Ctrl a second span on the range of the active one."""
+    at = BASE[id_][1]
+    return Said(f"{key} on {id_}", active(id_), key, "new1", at.end, spans={"new1": (label, at)})
+
+
+def has_it(key: str, id_: str) -> Said:
+    """Rules 8 and 9: the label that it has, so only the caret goes to its end."""
+    return Said(f"{key} on {id_}, which has it", active(id_), key, id_, BASE[id_][1].end)
+
+
+def relabelled(key: str, id_: str, label: str, attributes: Mapping[str, object], links: frozenset[Link]) -> Said:
+    """Rules 8 and 9; Alt has no edges to keep there."""
+    at, told = BASE[id_][1], {id_: attributes}
+    return Said(
+        f"{key} on {id_}", active(id_), key, id_, at.end, spans={id_: (label, at)}, links=links, attributes=told
+    )
+
+
+_LINE = the("Abonează-te la newsletter")
+_BEFORE = LINKS - {BY_S}
+EDITING = [
+    second("Ctrl+1", "claim", "NATO tace.", "NATO tace"),
+    second("Ctrl+2", "quote", "Nu comentăm", "„Nu comentăm”"),
+    second("Ctrl+4", "date", "în ianuarie", "ianuarie"),
+    second("Ctrl+5", "boilerplate", "răspunde", "răspunde"),
+    again("Ctrl+2", "quote", "s"),
+    again("Ctrl+5", "boilerplate", "s"),
+    has_it("3", "s"),
+    has_it("Alt+3", "k"),
+    has_it("Alt+4", "d"),
+    relabelled("Alt+1", "s", "claim", {"kind": "checkable"}, _BEFORE),
+    relabelled("Alt+2", "s", "quote", {"kind": "indirect"}, _BEFORE),
+    Said(
+        "Alt+5 on a line",
+        Cursor.at(_LINE.start, "b"),
+        "Alt+5",
+        "b",
+        _LINE.end,
+        spans={"b": ("boilerplate", _LINE)},
+        extra=(Span("b", "claim", _LINE.start, _LINE.end, {"kind": "vague"}),),
+        attributes={"b": {"kind": "newsletter or advert"}},
+    ),
+    *(
+        Said(f"Ctrl+A with {state_of(cursor)}", cursor, "Ctrl+A", selection=Range(0, len(TEXT)))
+        for cursor in (IN_DATE, over("Moscova"))
+    ),
+    same("Ctrl+C", over("Moscova"), copied=("Moscova",)),
+    same("Ctrl+C", active("s"), copied=("Serghei Lavrov",)),
+    *(same(key, at) for key in ("Ctrl+Z", "Ctrl+Y", "Ctrl+Shift+Z") for at in (IN_DATE, over("Moscova"), active("s"))),
+    same("Esc", IN_DATE, quiet=True),
+    same("Shift+A", Cursor.at(0)),
+    same("Shift+A", over("Rusia")),
+    same("Shift+A", active("s")),
+    Said("Shift+A goes inwards", Cursor.at(IN_DATE.caret, "q"), "Shift+A", "d"),
+    Said("Shift+Tab from a selection", over("Moscova"), "Shift+Tab", "c", CLAIM.start),
+]
+_ALL = (*AT_UNITS, *GROWTH, *LINKING, *WINDOW, *ATTRIBUTED, *EDITING)
+CASES = {case.name: case for case in _ALL}
+assert len(CASES) == len(_ALL), "two cases have one name"

@@ -23,7 +23,7 @@ from tests.bench.replay.routes import Routes
 from tests.bench.replay.strokes import Hands, Stroke, cost
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Generator, Iterator
 
     from annotator.core.annotations import Span
     from tests.bench.replay.finished import Finished, Key
@@ -92,7 +92,15 @@ def planned(goal: Finished, *, mouse: bool = False, said: Callable[[int], None] 
 def _extended(goal: Finished, routes: Routes, plan: Plan) -> Iterator[Plan]:
     """The plan with one more span, in every order and way worth a thought."""
     wanted = _next_spans(goal, plan.done)
-    found = routes.to(plan.desk, plan.hands, [key_of(span) for span in wanted])
+    if not (yield from _with_ways(goal, routes, plan, wanted, plain=False)):
+        yield from _with_ways(goal, routes, plan, wanted, plain=True)
+
+
+def _with_ways(
+    goal: Finished, routes: Routes, plan: Plan, wanted: list[Span], *, plain: bool
+) -> Generator[Plan, None, bool]:
+    found = routes.to(plan.desk, plan.hands, [key_of(span) for span in wanted], plain=plain)
+    any_ = False
     for span in wanted:
         units: set[object] = set()
         for way in found.get(key_of(span), ()):
@@ -102,9 +110,11 @@ def _extended(goal: Finished, routes: Routes, plan: Plan) -> Iterator[Plan]:
             unit = longer.desk.growth and longer.desk.growth.unit
             if unit not in units:
                 units.add(unit)
+                any_ = True
                 yield longer
             if len(units) == WAYS:
                 break
+    return any_
 
 
 def _next_spans(goal: Finished, done: frozenset[Key]) -> list[Span]:

@@ -79,10 +79,16 @@ class Routes:
         self._growths: dict[Place, Growth | None] = {}
         self._after: dict[Place, list[tuple[str, Held, Place]]] = {}
         self._ruled: dict[tuple[str, int, int], Range] = {}
+        self._plain = False
         self._keys = [key for key in _navigation() if not mouse or modifiers(key)[1] in LEFT_HAND]
 
-    def to(self, desk: Desk, hands: Hands, wanted: Iterable[Key]) -> dict[Key, list[Way]]:
-        """The cheapest ways to the wanted spans, the first one's for certain; of the others what was met on the way."""
+    def to(self, desk: Desk, hands: Hands, wanted: Iterable[Key], *, plain: bool = False) -> dict[Key, list[Way]]:
+        """The cheapest ways to the wanted spans, the first one's for certain; of the others what was met on the way.
+
+        With `plain` only those that end with the label's key: what it makes of a selection is known, while an edge of
+        a span may not move as far as one of a selection.
+        """
+        self._plain = plain
         goals = {key: self._goal(desk.state.annotations.spans, key) for key in wanted}
         first = next(iter(goals.values()))
         low = min(desk.state.cursor.caret, *(goal.range.start for goal in goals.values())) - _AROUND
@@ -251,12 +257,15 @@ class Routes:
         self, goal: _Goal, time: int, held: Held, strokes: tuple[Stroke, ...], copied: Range, spans: SpanIndex
     ) -> None:
         """Label an active span's range once more, and correct the edges."""
-        if spans.same(copied.start, copied.end, goal.label.name) is None:
+        near = copied.start < goal.range.end and goal.range.start < copied.end
+        if near and spans.same(copied.start, copied.end, goal.label.name) is None:
             self._offer_edges(goal, time, held, strokes, (f"Ctrl+{goal.label.key}",), copied)
 
     def _offer_edges(
         self, goal: _Goal, time: int, held: Held, strokes: tuple[Stroke, ...], label_keys: tuple[str, ...], made: Range
     ) -> None:
+        if self._plain:
+            return
         before = self._edges.start(made.start, goal.range.start)
         after = self._edges.end(made.end, goal.range.end)
         if before is not None and after is not None:
