@@ -7,8 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from annotator.batch.journal import JournalError
-from annotator.core.annotations import Annotations, Header, Relation, Span
-from annotator.core.changes import StaleChangeError, Transaction
+from annotator.core.changes import StaleChangeError, apply, invert
 from annotator.core.history import Step
 from annotator.core.message import AnnotatorError, Message, message
 from annotator.session import Session, Update, load
@@ -17,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from annotator.batch.journal import Journal, Pending
+    from annotator.core.annotations import Annotations
+    from annotator.core.changes import Transaction
     from annotator.core.labels import LabelSet
 
 
@@ -142,15 +143,9 @@ def _check(pending: Pending, session: Session) -> None:
 
 
 def _stands(annotations: Annotations, transaction: Transaction) -> bool:
-    """Whether the annotations are already as the transaction leaves what it touches."""
-    last: dict[tuple[type, str], Span | Relation | Header | None] = {}
-    for change in transaction.changes:
-        subject = change.after if change.after is not None else change.before
-        last[type(subject), getattr(subject, "id", "")] = change.after
-    return all(_present(annotations, kind, id_) == after for (kind, id_), after in last.items())
-
-
-def _present(annotations: Annotations, kind: type, id_: str) -> Span | Relation | Header | None:
-    if kind is Header:
-        return annotations.header
-    return annotations.spans.get(id_) if kind is Span else annotations.relations.get(id_)
+    """Whether the annotations are already as the transaction leaves what it touches: then it could be taken back."""
+    try:
+        apply(annotations, invert(transaction, transaction.cursor).changes)
+    except StaleChangeError:
+        return False
+    return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
-from annotator.core.annotations import Header, Relation, Span
+from annotator.core.annotations import Entry, Header, LostSpan, Relation, Span
 from annotator.core.changes import Change, Transaction
 from annotator.core.message import Message, message
 from annotator.core.state import Cursor
@@ -13,8 +13,14 @@ from annotator.core.state import Cursor
 if TYPE_CHECKING:
     from annotator.core.changes import Subject
 
-_KINDS: dict[str, type[Span] | type[Relation] | type[Header]] = {"span": Span, "relation": Relation, "header": Header}
-_MAPPINGS = ("attributes", "extra")
+_KINDS: dict[str, type[Subject]] = {
+    "span": Span,
+    "relation": Relation,
+    "header": Header,
+    "lost": LostSpan,
+    "entry": Entry,
+}
+_MAPPINGS = ("attributes", "extra", "value")
 
 
 def plain_transaction(transaction: Transaction) -> dict[str, Any]:
@@ -64,11 +70,16 @@ def _plain_subject(subject: Subject | None) -> dict[str, Any] | None:
         return None
     kind = next(name for name, type_ in _KINDS.items() if isinstance(subject, type_))
     values = {field.name: getattr(subject, field.name) for field in fields(subject)}
-    return {kind: {name: dict(value) if name in _MAPPINGS else value for name, value in values.items()}}
+    plain = {name: dict(value) if name in _MAPPINGS else value for name, value in values.items()}
+    if isinstance(subject, LostSpan):
+        plain["span"] = _plain_subject(subject.span)
+    return {kind: plain}
 
 
 def _read_subject(raw: Any) -> Subject | None:
     if raw is None:
         return None
     ((kind, values),) = raw.items()
+    if kind == "lost":
+        values = {**values, "span": _read_subject(values["span"])}
     return _KINDS[kind](**values)

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from annotator.core.message import AnnotatorError, message
-from annotator.core.span_index import IdMap, SpanIndex
+from annotator.core.span_index import IdMap, SpanIndex, order
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -133,6 +133,23 @@ class LostSpan:
     suffix: str = ""
 
 
+ENTRY_LISTS = ("rejected", "dismissed", "conflicts")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One of what `Annotations` keeps as the sidecar holds it: the list it is in, its place there, and itself."""
+
+    list: str
+    at: int
+    value: Mapping[str, Any] = field(hash=False)
+
+    def __post_init__(self) -> None:
+        if self.list not in ENTRY_LISTS or self.at < 0:
+            raise ValueError(f"no entry {self.at} of {self.list!r}")
+        _freeze(self, "value")
+
+
 @dataclass(frozen=True, slots=True)
 class Annotations:
     """Everything a person decided about one article; a persistent value, shared between versions.
@@ -170,7 +187,7 @@ class Annotations:
         if self.relations.get(relation.id) is not None:
             raise InvalidAnnotationsError(message("The id {id} stands twice.", id=relation.id))
         for end in (relation.source, relation.target):
-            if self.spans.get(end) is None and all(lost.span.id != end for lost in self.lost):
+            if self.spans.get(end) is None and not self.lost_span(end):
                 raise InvalidAnnotationsError(
                     message("The relation {id} points to {end}, which is no span.", id=relation.id, end=end)
                 )
@@ -187,6 +204,41 @@ class Annotations:
             links = links.set(end, rest) if rest else links.remove(end)
         return replace(self, relations=self.relations.remove(relation.id), links=links)
 
+    def lost_span(self, id_: str) -> LostSpan | None:
+        """The lost span of that id."""
+        return next((one for one in self.lost if one.span.id == id_), None)
+
+    def with_lost(self, lost: LostSpan) -> Annotations:
+        """These annotations with one more lost span, in text order; InvalidAnnotationsError where its id is taken."""
+        id_ = lost.span.id
+        if self.spans.get(id_) is not None or self.relations.get(id_) is not None or self.lost_span(id_):
+            raise InvalidAnnotationsError(message("The id {id} stands twice.", id=id_))
+        return replace(self, lost=tuple(sorted((*self.lost, lost), key=lambda one: order(one.span))))
+
+    def without_lost(self, lost: LostSpan) -> Annotations:
+        """These annotations without the lost span; ValueError where it is not among them."""
+        if lost not in self.lost:
+            raise ValueError(f"the lost span {lost.span.id} is not as expected")
+        return replace(self, lost=tuple(one for one in self.lost if one != lost))
+
+    def with_entry(self, entry: Entry) -> Annotations:
+        """These annotations with one more entry, at its place or, where the list is shorter, at its end."""
+        kept = getattr(self, entry.list)
+        return self._with_entries(entry.list, (*kept[: entry.at], entry.value, *kept[entry.at :]))
+
+    def without_entry(self, entry: Entry) -> Annotations:
+        """These annotations without the entry, the one nearest to its place; ValueError where there is none such."""
+        kept = getattr(self, entry.list)
+        found = [at for at, value in enumerate(kept) if value == entry.value]
+        if not found:
+            raise ValueError(f"the entry of {entry.list} is not there")
+        at = min(found, key=lambda at: abs(at - entry.at))
+        return self._with_entries(entry.list, (*kept[:at], *kept[at + 1 :]))
+
+    def _with_entries(self, name: str, entries: tuple[Mapping[str, Any], ...]) -> Annotations:
+        changed: dict[str, Any] = {name: entries}
+        return replace(self, **changed)
+
     def relations_of(self, span_id: str) -> tuple[Relation, ...]:
         """Every relation that starts or ends at the span, in the order they were made."""
         found = (self.relations.get(id_) for id_ in self.links.get(span_id) or ())
@@ -198,7 +250,9 @@ class Annotations:
         return self is other or (
             self.spans == other.spans
             and self.relations == other.relations
-            and (self.header, self.lost, self.extra) == (other.header, other.lost, other.extra)
+            and (self.header, self.extra) == (other.header, other.extra)
+            # Their order says nothing.
+            and {one.span.id: one for one in self.lost} == {one.span.id: one for one in other.lost}
             and (self.rejected, self.dismissed, self.conflicts) == (other.rejected, other.dismissed, other.conflicts)
         )
 

@@ -1,17 +1,25 @@
-"""The one kind of edit: a change of one span, relation or header from before to after."""
+"""The one kind of edit: a change of one subject (span, relation, header, lost span, entry) from before to after."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from annotator.core.annotations import Annotations, Header, InvalidAnnotationsError, Relation, Span
+from annotator.core.annotations import (
+    Annotations,
+    Entry,
+    Header,
+    InvalidAnnotationsError,
+    LostSpan,
+    Relation,
+    Span,
+)
 from annotator.core.message import AnnotatorError, Message, message
 
 if TYPE_CHECKING:
     from annotator.core.state import Cursor
 
-Subject = Span | Relation | Header
+Subject = Span | Relation | Header | LostSpan | Entry
 
 
 class StaleChangeError(AnnotatorError):
@@ -20,7 +28,10 @@ class StaleChangeError(AnnotatorError):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One subject before and after: add is `(None, s)`, delete `(s, None)`, edit `(s, s')`; both have one id."""
+    """One subject before and after: add is `(None, s)`, delete `(s, None)`, edit `(s, s')`; both have one id.
+
+    A span that is lost or placed again is two changes: of the span and of the lost span, the one that goes first.
+    """
 
     before: Subject | None
     after: Subject | None
@@ -40,6 +51,10 @@ class Change:
 
 
 def _id(subject: Subject) -> str:
+    if isinstance(subject, LostSpan):
+        return subject.span.id
+    if isinstance(subject, Entry):
+        return f"{subject.list} {subject.at}"
     return "" if isinstance(subject, Header) else subject.id
 
 
@@ -88,33 +103,45 @@ def _applied(annotations: Annotations, change: Change) -> Annotations:
         assert isinstance(after, Header)
         return replace(annotations, header=after)
     if isinstance(subject, Span):
-        spans = annotations.spans
-        if isinstance(before, Span):
-            spans = spans.remove(before)
-        if isinstance(after, Span):
-            if annotations.relations.get(after.id) is not None or _is_lost(annotations, after.id):
-                raise ValueError(f"the id {after.id} is taken")
-            spans = spans.add(after)
-        return replace(annotations, spans=spans)
+        return _with_spans_changed(annotations, change)
     if isinstance(before, Relation):
         if annotations.relations.get(before.id) != before:
             raise ValueError(f"the relation {before.id} is not as expected")
         annotations = annotations.without_relation(before)
+    elif isinstance(before, LostSpan):
+        annotations = annotations.without_lost(before)
+    elif isinstance(before, Entry):
+        annotations = annotations.without_entry(before)
     if isinstance(after, Relation):
-        if annotations.spans.get(after.id) is not None or _is_lost(annotations, after.id):
+        if annotations.spans.get(after.id) is not None or annotations.lost_span(after.id):
             raise ValueError(f"the id {after.id} is taken")
         annotations = annotations.with_relation(after)
+    elif isinstance(after, LostSpan):
+        annotations = annotations.with_lost(after)
+    elif isinstance(after, Entry):
+        annotations = annotations.with_entry(after)
     return annotations
 
 
-def _is_lost(annotations: Annotations, id_: str) -> bool:
-    return any(lost.span.id == id_ for lost in annotations.lost)
+def _with_spans_changed(annotations: Annotations, change: Change) -> Annotations:
+    before, after = change.before, change.after
+    spans = annotations.spans
+    if isinstance(before, Span):
+        spans = spans.remove(before)
+    if isinstance(after, Span):
+        if annotations.relations.get(after.id) is not None or annotations.lost_span(after.id):
+            raise ValueError(f"the id {after.id} is taken")
+        spans = spans.add(after)
+    return replace(annotations, spans=spans)
 
 
 def _check(annotations: Annotations, change: Change) -> None:
     before, after = change.before, change.after
-    if isinstance(before, Span) and annotations.spans.get(before.id) is None and annotations.relations_of(before.id):
-        raise StaleChangeError(message("A relation still points to the span {id}.", id=before.id))
+    if isinstance(before, Span | LostSpan) and change.after is None:
+        id_ = _id(before)
+        stands = annotations.spans.get(id_) is not None or annotations.lost_span(id_) is not None
+        if not stands and annotations.relations_of(id_):
+            raise StaleChangeError(message("A relation still points to the span {id}.", id=id_))
     if isinstance(after, Span):
         same = annotations.spans.same(after.start, after.end, after.label)
         if same is not None and annotations.spans.has_twin(same):

@@ -221,5 +221,8 @@ def in_memory(state: State) -> Iterator[None]:
             return Loaded(folder / name, state, None, None)
         return load(folder, name, problem)
 
-    with patch("annotator.workspace.load", load_it), patch("annotator.workspace.size_on_disk", lambda _path: 0):
+    with (
+        patch("annotator.workspace.workspace.load", load_it),
+        patch("annotator.workspace.workspace.size_on_disk", lambda _path: 0),
+    ):
         yield

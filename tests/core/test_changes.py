@@ -9,8 +9,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from annotator.core.annotations import Annotations, Header, LostSpan, Relation, Span
+from annotator.core.annotations import ENTRY_LISTS, Annotations, Entry, Header, LostSpan, Relation, Span
 from annotator.core.changes import Change, StaleChangeError, Transaction, apply, invert
+from annotator.core.difference import changes_between
 from annotator.core.message import message
 from annotator.core.state import Cursor
 from tests.core.values import some_annotations
@@ -25,47 +26,36 @@ BOTH = Annotations.build([QUOTE, SPEAKER], [SAID_BY])
 SAID = message("something")
 
 
-def difference(old: Annotations, new: Annotations) -> tuple[Change, ...]:
-    """The changes from one to the other: relations go first and come last, so that none ever dangles."""
-    before = {one.id: one for one in old.relations.values()}
-    after = {one.id: one for one in new.relations.values()}
-    gone = [one for one in before.values() if after.get(one.id) != one]
-    made = [one for one in after.values() if before.get(one.id) != one]
-    changes: list[tuple[Subject | None, Subject | None]] = [(one, None) for one in gone]
-    changes += [(one, None) for one in old.spans if new.spans.get(one.id) is None]
-    changes += [(one, now) for one in old.spans if (now := new.spans.get(one.id)) not in (None, one)]
-    changes += [(None, one) for one in new.spans if old.spans.get(one.id) is None]
-    changes += [(None, one) for one in made]
-    changes += [(old.header, new.header)]
-    return tuple(Change(*pair) for pair in changes)
+def _as_in(annotations: Annotations, subject: Subject) -> Subject | None:
+    """The subject as it stands in the annotations."""
+    if isinstance(subject, Header):
+        return annotations.header
+    if isinstance(subject, Relation):
+        return annotations.relations.get(subject.id)
+    if isinstance(subject, LostSpan):
+        return annotations.lost_span(subject.span.id)
+    if isinstance(subject, Entry):
+        return subject if subject.value in getattr(annotations, subject.list) else None
+    return annotations.spans.get(subject.id)
 
 
-@given(some_annotations(), some_annotations())
+@given(some_annotations(whole=True), some_annotations(whole=True))
 def test_inverting_takes_back_and_twice_does_again(old: Annotations, new: Annotations) -> None:
-    there = Transaction(difference(old, new), Cursor.at(3), SAID)
+    there = Transaction(changes_between(old, new), Cursor.at(3), SAID)
     back = invert(there, Cursor.at(1))
     assert apply(old, there.changes) == new
+    assert not changes_between(new, new)
     assert apply(new, back.changes) == old
     assert invert(back, there.cursor) == there
     assert back.cursor == Cursor.at(1)
 
 
-@given(some_annotations(), some_annotations(), some_annotations())
+@given(some_annotations(whole=True), some_annotations(whole=True), some_annotations(whole=True))
 def test_a_stale_change_changes_nothing(old: Annotations, new: Annotations, other: Annotations) -> None:
-    changes = difference(old, new)
-    kept = Annotations.build(other.spans, other.relations.values(), header=other.header)
-    fits = all(
-        change.before
-        == (
-            other.header
-            if isinstance(change.before, Header)
-            else other.relations.get(change.before.id)
-            if isinstance(change.before, Relation)
-            else other.spans.get(change.before.id)
-        )
-        for change in changes
-        if change.before is not None
-    )
+    changes = changes_between(old, new)
+    lists = {name: getattr(other, name) for name in ("header", "lost", *ENTRY_LISTS)}
+    kept = Annotations.build(other.spans, other.relations.values(), **lists)
+    fits = all(_as_in(other, change.before) == change.before for change in changes if change.before is not None)
     assume(not fits)
     with pytest.raises(StaleChangeError) as raised:
         apply(other, changes)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
-from annotator.core.annotations import STATUSES, Annotations, Header, Relation, Span
+from annotator.core.annotations import ENTRY_LISTS, STATUSES, Annotations, Header, LostSpan, Relation, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -58,9 +58,10 @@ span_sets = st.lists(spans(), max_size=len(IDS)).map(without_twins)
 
 
 @st.composite
-def some_annotations(draw: st.DrawFn) -> Annotations:
-    """Annotations that can stand: some spans, relations between them, a header."""
+def some_annotations(draw: st.DrawFn, *, whole: bool = False) -> Annotations:
+    """Annotations that can stand: some spans, relations between them, a header; if `whole` lost spans and entries."""
     members = draw(span_sets)
+    lost = [LostSpan(one, one.label) for one in members if whole and draw(st.booleans())]
     relations: list[Relation] = []
     if len(members) > 1:
         ends = st.lists(st.sampled_from([span.id for span in members]), min_size=2, max_size=2, unique=True)
@@ -68,4 +69,7 @@ def some_annotations(draw: st.DrawFn) -> Annotations:
             source, target = draw(ends)
             relations.append(Relation(id_, draw(st.sampled_from(("speaker", "continues"))), source, target))
     header = Header(draw(st.sampled_from(STATUSES)), draw(st.sampled_from(("", "a note"))))
-    return Annotations.build(members, relations, header=header)
+    placed = [one for one in members if all(one is not other.span for other in lost)]
+    few = st.lists(st.integers(0, 3), max_size=3 if whole else 0)
+    entries = {name: tuple({"at": at} for at in draw(few)) for name in ENTRY_LISTS}
+    return Annotations.build(placed, relations, header=header, lost=tuple(lost), **entries)

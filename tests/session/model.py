@@ -25,12 +25,14 @@ class Model:
         if isinstance(after, Header):
             self.header = after
             return
-        kind = after if after is not None else before
-        where: dict[str, Span] | dict[str, Relation] = self.spans if isinstance(kind, Span) else self.relations
-        if before is not None and not isinstance(before, Header):
-            where.pop(before.id)
-        if after is not None:
-            where[after.id] = after  # type: ignore[assignment]
+        if isinstance(before, Span):
+            self.spans.pop(before.id)
+        if isinstance(before, Relation):
+            self.relations.pop(before.id)
+        if isinstance(after, Span):
+            self.spans[after.id] = after
+        if isinstance(after, Relation):
+            self.relations[after.id] = after
 
     def copy(self) -> Model:
         return Model(dict(self.spans), dict(self.relations), self.header)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -27,6 +28,7 @@ from annotator.batch import (
 from annotator.batch.plain import plain_transaction, read_transaction
 from annotator.core.annotations import Annotations, Header, Range, Relation, Span
 from annotator.core.changes import Change, Transaction
+from annotator.core.difference import changes_between
 from annotator.core.message import message
 from annotator.core.state import Cursor, Stamp
 from annotator.session import Session, load
@@ -313,6 +315,12 @@ def test_a_journal_that_cannot_be_read_says_where_it_is(journal: Journal, data: 
     journal.file.write_bytes(data)
     with pytest.raises(JournalError, match=r"batch\.json"):
         journal.pending()
+
+
+@given(some_annotations(whole=True), some_annotations(whole=True))
+def test_the_journal_keeps_any_step(old: Annotations, new: Annotations) -> None:
+    made = Transaction(changes_between(old, new), Cursor(3, 1), message("x"))
+    assert read_transaction(json.loads(json.dumps(plain_transaction(made)))) == made
 
 
 @given(some_annotations(), st.text(st.characters(codec=None, categories=None), max_size=5))

@@ -1,0 +1,51 @@
+"""What differs between two versions of the annotations of one article, as changes from one to the other."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from annotator.core.annotations import ENTRY_LISTS, Entry
+from annotator.core.changes import Change
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from annotator.core.annotations import Annotations
+    from annotator.core.changes import Subject
+
+
+def changes_between(old: Annotations, new: Annotations) -> tuple[Change, ...]:
+    """The changes that make `new` of `old`, but for `extra`, which no edit touches; none where they are equal.
+
+    Relations go first and come last, so that none ever points to nothing.
+    """
+    before = {one.id: one for one in old.relations.values()}
+    after = {one.id: one for one in new.relations.values()}
+    pairs = chain[tuple["Subject | None", "Subject | None"]](
+        ((one, None) for id_, one in before.items() if after.get(id_) != one),
+        _span_pairs(old, new),
+        ((None, one) for id_, one in after.items() if before.get(id_) != one),
+        ((old.header, new.header) for _ in range(old.header != new.header)),
+        chain.from_iterable(_entry_pairs(old, new, name) for name in ENTRY_LISTS),
+    )
+    return tuple(Change(*pair) for pair in pairs)
+
+
+def _span_pairs(old: Annotations, new: Annotations) -> Iterator[tuple[Subject | None, Subject | None]]:
+    kept = {one.span.id: one for one in new.lost}
+    was = {one.span.id: one for one in old.lost}
+    yield from ((one, None) for one in old.spans if new.spans.get(one.id) is None)
+    yield from ((one, None) for id_, one in was.items() if kept.get(id_) != one)
+    yield from ((one, now) for one in old.spans if (now := new.spans.get(one.id)) not in (None, one))
+    yield from ((None, one) for id_, one in kept.items() if was.get(id_) != one)
+    yield from ((None, one) for one in new.spans if old.spans.get(one.id) is None)
+
+
+def _entry_pairs(old: Annotations, new: Annotations, name: str) -> Iterator[tuple[Subject | None, Subject | None]]:
+    """All go and all come where any differs: these lists are short, and their order is kept."""
+    before, after = getattr(old, name), getattr(new, name)
+    if before == after:
+        return
+    yield from ((Entry(name, at, value), None) for at, value in reversed(list(enumerate(before))))
+    yield from ((None, Entry(name, at, value)) for at, value in enumerate(after))
