@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from annotator.core.annotations import Annotations, Span
+from annotator.core.annotations import Span
 from annotator.core.changes import StaleChangeError, Transaction, apply
 from annotator.core.message import AnnotatorError, Message, message
 from annotator.core.state import Cursor, State
 from annotator.storage.article_file import LARGEST as LARGEST_ARTICLE
-from annotator.storage.article_file import read_article
 from annotator.storage.atomic_file import WriteError, write_bytes
-from annotator.storage.file_bytes import read_bytes, shown, stands
-from annotator.storage.sidecar import LARGEST, SidecarError, check_fit, decode_sidecar, read_sidecar_bytes, sidecar_path
+from annotator.storage.file_bytes import read_bytes, stands
+from annotator.storage.sidecar import LARGEST, sidecar_path
 from annotator.storage.sidecar_encoder import SidecarEncoder
 
 if TYPE_CHECKING:
@@ -22,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from annotator.core.labels import LabelSet
+    from annotator.loading import Loaded
 
 SAVE_AFTER_MS = 250
 RETRY_AFTER_MS = 3000
@@ -40,48 +39,6 @@ class Update:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """An article read with its sidecar, ready to be swapped in.
-
-    `on_disk` is the sidecar's bytes, None where there is none. `read_only` says why it may not be edited, else None.
-    """
-
-    path: Path
-    state: State
-    on_disk: bytes | None
-    read_only: Message | None
-    notes: tuple[Message, ...] = ()
-
-
-def load(folder: Path, name: str, labels_problem: Message | None = None) -> Loaded:
-    """Read the article `name` of `folder` and its sidecar in full; ArticleError where the article cannot be read.
-
-    A sidecar that cannot be read, or does not fit the article, makes it read-only and is left as it is.
-    """
-    path = folder / name
-    side = sidecar_path(path)
-    on_disk, read_only = None, labels_problem
-    if shown(name) != name:
-        read_only = message("The name of {file} is no text, so it opens read-only: rename the file.", file=shown(name))
-    annotations = Annotations()
-    notes: tuple[Message, ...] = ()
-    encoding = None
-    try:
-        on_disk = read_sidecar_bytes(side)
-        if on_disk is not None:
-            sidecar = decode_sidecar(on_disk, side.name)
-            encoding = str(sidecar.source.get("encoding") or "") or None
-            article = read_article(path, name, encoding)
-            unfit = check_fit(sidecar, article)
-            if unfit is None:
-                annotations, notes = sidecar.annotations, sidecar.notes
-            return Loaded(path, State(article, annotations), on_disk, unfit or read_only, notes)
-    except SidecarError as error:
-        read_only = error.message
-    return Loaded(path, State(read_article(path, name, encoding), annotations), on_disk, read_only)
-
-
 def _stamp_of(path: Path) -> tuple[int, int] | None:
     """What tells cheaply that a file may have changed; None where it is gone."""
     try:
@@ -89,15 +46,6 @@ def _stamp_of(path: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return found.st_mtime_ns, found.st_size
-
-
-def size_on_disk(path: Path) -> int:
-    """The bytes of an article and its sidecar together; what is not there counts nothing."""
-    total = 0
-    for file in (path, sidecar_path(path)):
-        with suppress(OSError):
-            total += file.stat().st_size
-    return total
 
 
 class ChangedOnDiskError(AnnotatorError):

@@ -10,7 +10,8 @@ from annotator.batch.journal import JournalError
 from annotator.core.changes import StaleChangeError, apply, invert
 from annotator.core.history import Step
 from annotator.core.message import AnnotatorError, Message, message
-from annotator.session import Session, Update, load
+from annotator.loading import load
+from annotator.session import Session, Update
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

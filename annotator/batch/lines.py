@@ -10,7 +10,7 @@ from annotator.batch.journal import Pending
 from annotator.core.message import AnnotatorError, Message, message
 from annotator.core.state import Cursor
 from annotator.edit.occurrences import label_occurrences, line_occurrences, said_more
-from annotator.session import load
+from annotator.loading import load
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from annotator.session import Loaded
+    from annotator.loading import Loaded
     from annotator.ui.main_window import MainWindow
     from annotator.workspace import Leaving
 

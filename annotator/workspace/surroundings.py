@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from annotator.core.message import Message
     from annotator.core.state import Stamp
-    from annotator.session import Loaded
+    from annotator.loading import Loaded
 
 T = TypeVar("T")
 

@@ -8,7 +8,8 @@ from annotator.batch import Pending, apply_step, restricted
 from annotator.core.changes import StaleChangeError, Transaction
 from annotator.core.history import History, Step
 from annotator.core.message import AnnotatorError, Message, message
-from annotator.session import Session, Update, load, size_on_disk
+from annotator.loading import load, size_on_disk
+from annotator.session import Session, Update
 from annotator.storage.corpus import read_entry
 from annotator.storage.label_file import LabelFileError, labels_of, packaged_labels
 from annotator.workspace.overview import Overview
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from annotator.core.labels import LabelSet
     from annotator.core.selecting import Growth
     from annotator.core.state import Cursor, Stamp, State
-    from annotator.session import Loaded
+    from annotator.loading import Loaded
     from annotator.storage.corpus import Entry
     from annotator.workspace.surroundings import Surroundings
 

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QPlainT
 from annotator.core.article import Article
 from annotator.core.changes import Transaction, apply
 from annotator.core.state import Cursor, State
-from annotator.session import Loaded, Update, load
+from annotator.loading import Loaded, load
+from annotator.session import Update
 from annotator.settings import Folders
 from annotator.storage.label_file import packaged_labels
 from annotator.storage.sidecar import encode_sidecar, sidecar_path

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
     from annotator.core.annotations import Annotations, Span
     from annotator.core.message import Message
-    from annotator.session import Loaded, Update
+    from annotator.loading import Loaded
+    from annotator.session import Update
 
 T = TypeVar("T")
 NOW = "2026-11-22T09:13:40Z"

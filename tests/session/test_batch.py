@@ -31,7 +31,8 @@ from annotator.core.changes import Change, Transaction
 from annotator.core.difference import changes_between
 from annotator.core.message import message
 from annotator.core.state import Cursor, Stamp
-from annotator.session import Session, load
+from annotator.loading import load
+from annotator.session import Session
 from annotator.storage import atomic_file
 from annotator.storage.label_file import packaged_labels
 from annotator.storage.sidecar import SUFFIX

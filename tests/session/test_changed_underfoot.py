@@ -11,7 +11,7 @@ from annotator.core.annotations import Span
 from annotator.core.changes import Change, StaleChangeError, Transaction
 from annotator.core.message import message
 from annotator.core.state import Cursor
-from annotator.session import load
+from annotator.loading import load
 from annotator.ui.remembered import Remembered
 from annotator.workspace import Leaving
 from tests.session.fakes import Corpus, corpus

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from annotator.core.span_index import order
-from annotator.session import load
+from annotator.loading import load
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -1,0 +1,68 @@
+"""Reading an article with its sidecar, in full, beside the open one."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from annotator.core.annotations import Annotations
+from annotator.core.message import Message, message
+from annotator.core.state import State
+from annotator.storage.article_file import read_article
+from annotator.storage.file_bytes import shown
+from annotator.storage.sidecar import SidecarError, check_fit, decode_sidecar, read_sidecar_bytes, sidecar_path
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """An article read with its sidecar, ready to be swapped in.
+
+    `on_disk` is the sidecar's bytes, None where there is none. `read_only` says why it may not be edited, else None.
+    """
+
+    path: Path
+    state: State
+    on_disk: bytes | None
+    read_only: Message | None
+    notes: tuple[Message, ...] = ()
+
+
+def load(folder: Path, name: str, labels_problem: Message | None = None) -> Loaded:
+    """Read the article `name` of `folder` and its sidecar in full; ArticleError where the article cannot be read.
+
+    A sidecar that cannot be read, or does not fit the article, makes it read-only and is left as it is.
+    """
+    path = folder / name
+    side = sidecar_path(path)
+    on_disk, read_only = None, labels_problem
+    if shown(name) != name:
+        read_only = message("The name of {file} is no text, so it opens read-only: rename the file.", file=shown(name))
+    annotations = Annotations()
+    notes: tuple[Message, ...] = ()
+    encoding = None
+    try:
+        on_disk = read_sidecar_bytes(side)
+        if on_disk is not None:
+            sidecar = decode_sidecar(on_disk, side.name)
+            encoding = str(sidecar.source.get("encoding") or "") or None
+            article = read_article(path, name, encoding)
+            unfit = check_fit(sidecar, article)
+            if unfit is None:
+                annotations, notes = sidecar.annotations, sidecar.notes
+            return Loaded(path, State(article, annotations), on_disk, unfit or read_only, notes)
+    except SidecarError as error:
+        read_only = error.message
+    return Loaded(path, State(read_article(path, name, encoding), annotations), on_disk, read_only)
+
+
+def size_on_disk(path: Path) -> int:
+    """The bytes of an article and its sidecar together; what is not there counts nothing."""
+    total = 0
+    for file in (path, sidecar_path(path)):
+        with suppress(OSError):
+            total += file.stat().st_size
+    return total
