@@ -1,0 +1,79 @@
+"""One foreign format as the registry knows it; its modules are imported when it is used."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any
+
+from annotator.core.message import Message, message
+from annotator.exchange.items import ExchangeError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from annotator.exchange.items import Item, Losses, Making, Writer
+
+NOTHING = message("nothing")
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format that annotator writes, reads, or both.
+
+    `name` is what `--to` and `--from` call it, `loses` what it cannot hold (a message that ends "loses …"). `file` is
+    the name of the file it writes, without a dot that of a folder. `writer` and `reader` are MODULE:NAME of its Write
+    and Read, "" where it has none. `library` is the module it needs, which the extra `extra` of the package provides.
+    """
+
+    name: str
+    title: Message
+    loses: Message = NOTHING
+    file: str = ""
+    writer: str = ""
+    reader: str = ""
+    extra: str = ""
+    library: str = ""
+    needs_text: bool = True
+
+    @property
+    def writes(self) -> bool:
+        """Whether it can be exported to."""
+        return bool(self.writer)
+
+    @property
+    def reads(self) -> bool:
+        """Whether it can be imported from."""
+        return bool(self.reader)
+
+    @property
+    def is_folder(self) -> bool:
+        """Whether it writes a folder of files."""
+        return "." not in self.file
+
+    def missing(self) -> Message | None:
+        """One sentence that says what to install before it can be used; None where nothing is missing."""
+        if not self.library or find_spec(self.library) is not None:
+            return None
+        text = "{format} needs {library}, which is not installed: `pip install 'annotator[{extra}]'`."
+        return message(text, format=self.name, library=self.library, extra=self.extra)
+
+    def write(self, target: Path, making: Making) -> Writer:
+        """A writer of `target`; ExchangeError where the library is missing or the format is only read."""
+        made: Writer = self._found(self.writer)(target, making)
+        return made
+
+    def read(self, source: Path, losses: Losses) -> Iterator[Item]:
+        """The items of `source`; ExchangeError where the library is missing, or the format is only written."""
+        items: Iterator[Item] = self._found(self.reader)(source, losses)
+        return items
+
+    def _found(self, place: str) -> Any:
+        if not place:
+            raise ExchangeError(message("{format} does not go in this direction.", format=self.name))
+        if problem := self.missing():
+            raise ExchangeError(problem)
+        module, _, name = place.partition(":")
+        return getattr(import_module(module), name)

@@ -1,0 +1,1 @@
+"""What reads each format: `read(source, losses)` gives the articles one after the other."""

@@ -1,0 +1,1 @@
+"""What writes each format: `write(target, making)` gives a Writer."""
