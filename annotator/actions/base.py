@@ -16,8 +16,34 @@ if TYPE_CHECKING:
     from annotator.workspace import Workspace
 
 
+class Shell(Protocol):
+    """The verbs of what is around labelling: how the window looks, its settings, and what is laid over it."""
+
+    def zoom(self, step: int) -> None:
+        """Make the page's text larger (1), smaller (-1), or as it was (0)."""
+
+    def set_theme(self, name: str) -> None:
+        """Use the "system", "light" or "dark" theme."""
+
+    def toggle_compact(self) -> None:
+        """Hide or show the label names above the text."""
+
+    def show_commands(self) -> None:
+        """Open or close the menu of all commands."""
+
+    def show_keys(self) -> None:
+        """Open or close the key sheet."""
+
+    def show_about(self) -> None:
+        """Say what this program is, its version and where its files are."""
+
+
 class App(Protocol):
     """What actions act on: the workspace, and the verbs of the window."""
+
+    @property
+    def shell(self) -> Shell:
+        """What is around labelling."""
 
     @property
     def workspace(self) -> Workspace:
@@ -70,24 +96,6 @@ class App(Protocol):
 
     def focus_filter(self) -> None:
         """Move the focus to the field that filters the article list."""
-
-    def zoom(self, step: int) -> None:
-        """Make the page's text larger (1), smaller (-1), or as it was (0)."""
-
-    def set_theme(self, name: str) -> None:
-        """Use the "system", "light" or "dark" theme."""
-
-    def toggle_compact(self) -> None:
-        """Hide or show the label names above the text."""
-
-    def show_commands(self) -> None:
-        """Open or close the menu of all commands."""
-
-    def show_keys(self) -> None:
-        """Open or close the key sheet."""
-
-    def show_about(self) -> None:
-        """Say what this program is, its version and where its files are."""
 
 
 @dataclass(frozen=True, slots=True)

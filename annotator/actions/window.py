@@ -18,18 +18,21 @@ VIEW = (
         lambda app: app.focus_panel(-1), always,
     ),
     Action("list.filter", message("Filter the articles"), ("Ctrl+L",), "View", lambda app: app.focus_filter(), always),
-    Action("view.larger", message("Larger text"), ("Ctrl++", "Ctrl+="), "View", lambda app: app.zoom(1), always),
-    Action("view.smaller", message("Smaller text"), ("Ctrl+-",), "View", lambda app: app.zoom(-1), always),
-    Action("view.normal", message("Normal text size"), ("Ctrl+0",), "View", lambda app: app.zoom(0), always),
+    Action("view.larger", message("Larger text"), ("Ctrl++", "Ctrl+="), "View", lambda app: app.shell.zoom(1), always),
+    Action("view.smaller", message("Smaller text"), ("Ctrl+-",), "View", lambda app: app.shell.zoom(-1), always),
+    Action("view.normal", message("Normal text size"), ("Ctrl+0",), "View", lambda app: app.shell.zoom(0), always),
     Action(
-        "view.compact", message("Label names above the text"), (), "View", lambda app: app.toggle_compact(), always
+        "view.compact", message("Label names above the text"), (), "View",
+        lambda app: app.shell.toggle_compact(), always,
     ),
-    Action("view.theme.system", message("System theme"), (), "View", lambda app: app.set_theme("system"), always),
-    Action("view.theme.light", message("Light theme"), (), "View", lambda app: app.set_theme("light"), always),
-    Action("view.theme.dark", message("Dark theme"), (), "View", lambda app: app.set_theme("dark"), always),
+    Action("view.theme.system", message("System theme"), (), "View", lambda app: app.shell.set_theme("system"), always),
+    Action("view.theme.light", message("Light theme"), (), "View", lambda app: app.shell.set_theme("light"), always),
+    Action("view.theme.dark", message("Dark theme"), (), "View", lambda app: app.shell.set_theme("dark"), always),
 )  # fmt: skip
 HELP = (
-    Action("help.commands", message("All commands…"), ("Ctrl+K",), "Help", lambda app: app.show_commands(), always),
-    Action("help.keys", message("Keys…"), ("F1", "?"), "Help", lambda app: app.show_keys(), always),
-    Action("help.about", message("About annotator"), (), "Help", lambda app: app.show_about(), always),
+    Action(
+        "help.commands", message("All commands…"), ("Ctrl+K",), "Help", lambda app: app.shell.show_commands(), always
+    ),
+    Action("help.keys", message("Keys…"), ("F1", "?"), "Help", lambda app: app.shell.show_keys(), always),
+    Action("help.about", message("About annotator"), (), "Help", lambda app: app.shell.show_about(), always),
 )

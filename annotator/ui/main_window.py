@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QSize
-from PySide6.QtGui import QCloseEvent, QFont, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from annotator import __version__
 from annotator.batch import Journal
 from annotator.edit import STATUS_WORDS
-from annotator.settings import SETTINGS, Folders, Settings
+from annotator.settings import Folders, Settings
+from annotator.ui.appearance import Appearance
 from annotator.ui.article_view import ArticleView
 from annotator.ui.ask_line import AskLine
 from annotator.ui.find.finding import Finding
@@ -24,11 +23,11 @@ from annotator.ui.opening import Opening
 from annotator.ui.panels.article_list import ArticleListPanel
 from annotator.ui.panels.right_panel import RightPanel
 from annotator.ui.remembered import Remembered
+from annotator.ui.shell import Shell
 from annotator.ui.side_panels import SidePanels
 from annotator.ui.start_page import StartPage
 from annotator.ui.status_line import StatusLine
 from annotator.ui.surroundings import WindowSurroundings
-from annotator.ui.theme import apply_theme, theme_of
 from annotator.ui.window_actions import WindowActions
 from annotator.workspace import Workspace
 
@@ -39,11 +38,8 @@ if TYPE_CHECKING:
     from annotator.core.message import Message
     from annotator.core.state import Stamp
     from annotator.session import Update
-    from annotator.ui.commands import CommandMenu, KeySheet
-    from annotator.ui.theme import Theme
 
 FIRST_SIZE = (1600, 1000)
-TEXT_SIZES = next(setting for setting in SETTINGS if setting.key == "text_size")
 
 
 class MainWindow(QMainWindow):
@@ -54,28 +50,26 @@ class MainWindow(QMainWindow):
         self.setObjectName("mainWindow")
         self._folders = folders
         self._settings = Settings(folders)
-        self._theme_choice = theme or self._settings["theme"]
-        self._theme = theme_of(self._theme_choice)
+        self._appearance = Appearance(self._settings, theme)
         self._remembered = Remembered.read(folders)
         self.workspace = Workspace(
             WindowSurroundings(self, self._settings, stamp), Journal(folders.state / "batch.json")
         )
-        self._commands: CommandMenu | None = None
-        self._key_sheet: KeySheet | None = None
         self._make_widgets()
         self._actions = WindowActions(self, self, self._settings["keys"])
         self._actions.use_labels(self.workspace.labels)
+        self.shell = Shell(self, folders, self._settings, self._appearance, self._actions)
         self._connect()
         self._restore_window()
-        self.set_theme(self._theme_choice, keep=False)
+        parts = (self._articles, self._right, self._status, self._ask_line, self._finding)
+        self._appearance.dress(self.view, *parts)
         self._refresh()
 
     # -- building ------------------------------------------------------------------------------------------------
 
     def _make_widgets(self) -> None:
-        labels = self.workspace.labels
-        self.view = ArticleView(self._theme, labels)
-        self.view.set_compact(self._settings["compact"])
+        labels, theme = self.workspace.labels, self._appearance.theme
+        self.view = ArticleView(theme, labels)
         self._start = StartPage()
         self._ask_line = AskLine()
         self._reading = QWidget()
@@ -85,13 +79,13 @@ class MainWindow(QMainWindow):
         reading.addWidget(self._ask_line)
         reading.addWidget(self.view, 1)
         self._page = QStackedWidget()
-        self._finding = Finding(self.workspace, self.view, reading, self._page, self._theme)
+        self._finding = Finding(self.workspace, self.view, reading, self._page, theme)
         self._page.addWidget(self._start)
         self._page.addWidget(self._reading)
-        self._articles = ArticleListPanel(self._theme, labels)
-        self._right = RightPanel(self._theme, labels)
+        self._articles = ArticleListPanel(theme, labels)
+        self._right = RightPanel(theme, labels)
         self._sides = SidePanels(self._articles, self._page, self._right)
-        self._status = StatusLine(self._theme)
+        self._status = StatusLine(theme)
         whole = QWidget()
         layout = QVBoxLayout(whole)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -132,6 +126,7 @@ class MainWindow(QMainWindow):
         application.focusChanged.connect(self._follow_focus)
         self._right.labels.pressed.connect(self._press_label)
         self._start.folderWanted.connect(self.choose_folder)
+        self.shell.keysChanged.connect(self._refresh)
 
     def _restore_window(self) -> None:
         kept = self._remembered
@@ -192,8 +187,8 @@ class MainWindow(QMainWindow):
     def _show_hints(self) -> None:
         workspace = self.workspace
         parts = {
-            "commands": self._commands, "keys": self._key_sheet, "filter": self._articles.field,
-            "question": self._ask_line, **self._finding.parts,
+            "filter": self._articles.field, "question": self._ask_line,
+            **self.shell.hint_parts(), **self._finding.parts,
         }  # fmt: skip
         place = hint_place(QApplication.focusWidget(), parts)
         shown = partial(hints, workspace.state, workspace.read_only is not None, workspace.labels)
@@ -290,79 +285,10 @@ class MainWindow(QMainWindow):
         self._sides.choose("left", True)
         self._articles.focus_filter()
 
-    def zoom(self, step: int) -> None:
-        """Make the page's text larger or smaller by a step; 0 makes it as it was."""
-        size = TEXT_SIZES.default if step == 0 else self._settings["text_size"] + step
-        size = min(max(size, TEXT_SIZES.least), TEXT_SIZES.most)
-        self._keep("text_size", size)
-        self.view.set_theme(self._page_theme())
-
-    def set_theme(self, name: str, *, keep: bool = True) -> None:
-        """Use a theme, at once and everywhere."""
-        if keep:
-            self._keep("theme", name)
-        self._theme_choice = name
-        self._theme = theme_of(name)
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        apply_theme(application, self._theme)
-        self.view.set_theme(self._page_theme())
-        for part in (self._articles, self._right, self._status, self._ask_line, self._finding):
-            part.set_theme(self._theme)
-        for over in (self._commands, self._key_sheet):
-            if over is not None:
-                over.set_theme(self._theme)
-
-    def _page_theme(self) -> Theme:
-        """The theme with the page's text in the person's size."""
-        font = QFont(self._theme.page_font)
-        font.setPixelSize(self._settings["text_size"])
-        return replace(self._theme, page_font=font)
-
-    def toggle_compact(self) -> None:
-        """Hide or show the label names above the text."""
-        self._keep("compact", not self._settings["compact"])
-        self.view.set_compact(self._settings["compact"])
-
-    def show_commands(self) -> None:
-        """Open or close the menu of all commands, made at its first opening."""
-        if self._commands is None:
-            from annotator.ui.commands import CommandMenu
-
-            actions = self._actions
-            self._commands = CommandMenu(self, self, actions.listed, actions.keys, self.view, self._theme)
-        self._commands.toggle()
-
-    def show_keys(self) -> None:
-        """Open or close the key sheet, made at its first opening."""
-        if self._key_sheet is None:
-            from annotator.ui.commands import KeySheet
-
-            stored = partial(self._settings.__getitem__, "keys")
-            self._key_sheet = KeySheet(self, self._actions.listed, stored, self.view, self._theme)
-            self._key_sheet.keysChanged.connect(self._use_keys)
-        self._key_sheet.toggle()
-
-    def _use_keys(self, stored: object) -> None:
-        self._keep("keys", stored)
-        self._actions.use_keys(stored)
-        self._refresh()
-
-    def show_about(self) -> None:
-        """Say the version and where the program's own files are."""
-        places = f"Settings: {self._folders.config}\nState: {self._folders.state}\nLog: {self._folders.log}"
-        from annotator.ui.messages import show_about
-
-        show_about(self, f"Version {__version__}. Licence: MIT.\n\n{places}")
-
     def save_now(self) -> None:
         """Write the open article's sidecar if anything differs from it."""
         if self.workspace.session:
             self.workspace.session.save()
-
-    def _keep(self, key: str, value: object) -> None:
-        if problem := self._settings.set(key, value):
-            self.say(problem, warning=True)
 
     # -- Qt's events ---------------------------------------------------------------------------------------------
 
@@ -375,8 +301,8 @@ class MainWindow(QMainWindow):
         """Follow the system's theme. Not by a signal of the style hints: Qt destroys them after Python has gone."""
         # Not event(): an error in a Python virtual called by another one ends the program under CPython 3.11.
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ThemeChange and self._theme_choice == "system":
-            self.set_theme("system", keep=False)
+        if event.type() == QEvent.Type.ThemeChange:
+            self._appearance.follow_system()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save, remember and go; stay where the person chose to."""

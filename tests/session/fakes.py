@@ -99,6 +99,10 @@ class FakeApp:
     copied: list[str] = field(default_factory=list)
     asked: list[tuple[Any, ...]] = field(default_factory=list)
 
+    @property
+    def shell(self) -> FakeApp:
+        return self
+
     def say(self, text: Message, *, warning: bool = False) -> None:
         self.desk.say(text, warning=warning)
 

@@ -1,0 +1,100 @@
+"""What is around labelling: how the window looks, its settings and keys, and what is laid over it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator import __version__
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from annotator.settings import Folders, Settings
+    from annotator.ui.appearance import Appearance
+    from annotator.ui.commands import CommandMenu, KeySheet
+    from annotator.ui.main_window import MainWindow
+    from annotator.ui.window_actions import WindowActions
+
+
+class Shell(QObject):
+    """The `Shell` of the actions for one window; what is laid over the window is made at its first opening.
+
+    `keysChanged` says that the keys in menus and hints are to be shown anew.
+    """
+
+    keysChanged = Signal()
+
+    def __init__(
+        self,
+        window: MainWindow,
+        folders: Folders,
+        settings: Settings,
+        appearance: Appearance,
+        actions: WindowActions,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._folders, self._settings = window, folders, settings
+        self._appearance, self._actions = appearance, actions
+        self._commands: CommandMenu | None = None
+        self._key_sheet: KeySheet | None = None
+
+    def hint_parts(self) -> dict[str, QWidget | None]:
+        """What is laid over the window, by the place that hints know it by."""
+        return {"commands": self._commands, "keys": self._key_sheet}
+
+    def set_theme(self, name: str) -> None:
+        """Use the theme from now on."""
+        self._keep("theme", name)
+        self._appearance.use_theme(name)
+
+    def zoom(self, step: int) -> None:
+        """Make the page's text larger or smaller by a step; 0 makes it as it was."""
+        self._keep("text_size", self._appearance.zoomed(step))
+        self._appearance.use_page()
+
+    def toggle_compact(self) -> None:
+        """Hide or show the label names above the text."""
+        self._keep("compact", not self._settings["compact"])
+        self._appearance.use_page()
+
+    def show_commands(self) -> None:
+        """Open or close the menu of all commands."""
+        if self._commands is None:
+            from annotator.ui.commands import CommandMenu
+
+            window, actions = self._window, self._actions
+            theme = self._appearance.theme
+            self._commands = CommandMenu(window, window, actions.listed, actions.keys, window.view, theme)
+            self._appearance.add(self._commands)
+        self._commands.toggle()
+
+    def show_keys(self) -> None:
+        """Open or close the key sheet."""
+        if self._key_sheet is None:
+            from annotator.ui.commands import KeySheet
+
+            stored = partial(self._settings.__getitem__, "keys")
+            window, theme = self._window, self._appearance.theme
+            self._key_sheet = KeySheet(window, self._actions.listed, stored, window.view, theme)
+            self._appearance.add(self._key_sheet)
+            self._key_sheet.keysChanged.connect(self._use_keys)
+        self._key_sheet.toggle()
+
+    def show_about(self) -> None:
+        """Say the version and where the program's own files are."""
+        places = f"Settings: {self._folders.config}\nState: {self._folders.state}\nLog: {self._folders.log}"
+        from annotator.ui.messages import show_about
+
+        show_about(self._window, f"Version {__version__}. Licence: MIT.\n\n{places}")
+
+    def _use_keys(self, stored: object) -> None:
+        self._keep("keys", stored)
+        self._actions.use_keys(stored)
+        self.keysChanged.emit()
+
+    def _keep(self, key: str, value: object) -> None:
+        if problem := self._settings.set(key, value):
+            self._window.say(problem, warning=True)
