@@ -58,13 +58,15 @@ class CorpusFind(FieldBlock):
         self.table = HitTable("corpusHits", "Hits", self.model, theme)
         self._background = Background(self)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        # It lies over the page, which would be painted again with each step of the progress otherwise.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._lay_out()
         self._connect()
         self.hide()
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
-        line.setContentsMargins(MARGIN, 4, 12, 4)
+        line.setContentsMargins(MARGIN, 12, 12, 4)
         line.setSpacing(4)
         line.addWidget(self._line.field, 1)
         line.addSpacing(4)
