@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from annotator.core.annotations import Annotations
+from annotator.core.annotations import EMPTY, Annotations
 from annotator.core.message import Message, message
 from annotator.core.state import State
 from annotator.storage.article_file import read_article
 from annotator.storage.file_bytes import shown
-from annotator.storage.sidecar import SidecarError, check_fit, decode_sidecar, read_sidecar_bytes, sidecar_path
+from annotator.storage.sidecar import SidecarError, decode_sidecar, read_sidecar_bytes, sidecar_path
+from annotator.storage.sidecar_fit import fitted, source_changed
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
+
+    from annotator.storage.sidecar_fit import Texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,9 @@ class Loaded:
     """An article read with its sidecar, ready to be swapped in.
 
     `on_disk` is the sidecar's bytes, None where there is none. `read_only` says why it may not be edited, else None.
+    The annotations fit the article: where its text is not the one that the sidecar was made for (`source_changed`), or
+    a span did not stand in it, spans were placed again or are lost, and `texts_before` maps their ids to their text,
+    prefix and suffix as the sidecar has them. Nothing of that is on disk before the first edit.
     """
 
     path: Path
@@ -29,20 +36,20 @@ class Loaded:
     on_disk: bytes | None
     read_only: Message | None
     notes: tuple[Message, ...] = ()
+    source_changed: bool = False
+    texts_before: Mapping[str, Texts] = field(default_factory=lambda: EMPTY, hash=False)
 
 
 def load(folder: Path, name: str, labels_problem: Message | None = None) -> Loaded:
     """Read the article `name` of `folder` and its sidecar in full; ArticleError where the article cannot be read.
 
-    A sidecar that cannot be read, or does not fit the article, makes it read-only and is left as it is.
+    A sidecar that cannot be read makes it read-only and is left as it is; one that does not fit the text is fitted.
     """
     path = folder / name
     side = sidecar_path(path)
     on_disk, read_only = None, labels_problem
     if shown(name) != name:
         read_only = message("The name of {file} is no text, so it opens read-only: rename the file.", file=shown(name))
-    annotations = Annotations()
-    notes: tuple[Message, ...] = ()
     encoding = None
     try:
         on_disk = read_sidecar_bytes(side)
@@ -50,13 +57,13 @@ def load(folder: Path, name: str, labels_problem: Message | None = None) -> Load
             sidecar = decode_sidecar(on_disk, side.name)
             encoding = str(sidecar.source.get("encoding") or "") or None
             article = read_article(path, name, encoding)
-            unfit = check_fit(sidecar, article)
-            if unfit is None:
-                annotations, notes = sidecar.annotations, sidecar.notes
-            return Loaded(path, State(article, annotations), on_disk, unfit or read_only, notes)
+            fit = fitted(sidecar, article)
+            notes = (*sidecar.notes, fit.note) if fit.note else sidecar.notes
+            changed = source_changed(sidecar, article)
+            return Loaded(path, State(article, fit.annotations), on_disk, read_only, notes, changed, fit.texts_before)
     except SidecarError as error:
         read_only = error.message
-    return Loaded(path, State(read_article(path, name, encoding), annotations), on_disk, read_only)
+    return Loaded(path, State(read_article(path, name, encoding), Annotations()), on_disk, read_only)
 
 
 def size_on_disk(path: Path) -> int:

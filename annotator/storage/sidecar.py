@@ -36,6 +36,7 @@ __all__ = [
     "check_fit",
     "decode_sidecar",
     "encode_sidecar",
+    "misfits",
     "read_sidecar_bytes",
     "sidecar_path",
 ]
@@ -91,8 +92,8 @@ def decode_sidecar(data: bytes, file: str) -> Sidecar:
         raise SidecarError(Message(fault.template, MappingProxyType(values))) from fault
 
 
-def check_fit(sidecar: Sidecar, article: Article) -> Message | None:
-    """None where every span's text and context stand at its range; else one sentence that says which do not."""
+def misfits(sidecar: Sidecar, article: Article) -> list[Span]:
+    """The spans whose text and context do not stand at their range, in text order."""
     text = article.text
     strange: list[Span] = []
     for span in sidecar.annotations.spans:
@@ -106,26 +107,21 @@ def check_fit(sidecar: Sidecar, article: Article) -> Message | None:
             and text.startswith(suffix, end)
         ):
             strange.append(span)
+    return strange
+
+
+def check_fit(sidecar: Sidecar, article: Article) -> Message | None:
+    """None where every span's text and context stand at its range; else one sentence that says which do not."""
+    strange = misfits(sidecar, article)
     if not strange:
         return None
     file = shown(article.file + SUFFIX)
     first, at = excerpt(sidecar.texts[strange[0].id][0]), strange[0].start
     if len(strange) == 1:
-        return message(
-            "1 span of {file} no longer stands in the article's text, “{first}” at {at}; "
-            "the article is opened read-only and nothing is overwritten.",
-            file=file,
-            first=first,
-            at=at,
-        )
-    return message(
-        "{count} spans of {file} no longer stand in the article's text, the first is “{first}” at {at}; "
-        "the article is opened read-only and nothing is overwritten.",
-        count=len(strange),
-        file=file,
-        first=first,
-        at=at,
-    )
+        text = "1 span of {file} no longer stands in the article's text, “{first}” at {at}."
+        return message(text, file=file, first=first, at=at)
+    text = "{count} spans of {file} no longer stand in the article's text, the first is “{first}” at {at}."
+    return message(text, count=len(strange), file=file, first=first, at=at)
 
 
 @contextmanager

@@ -189,19 +189,18 @@ class Workspace(Overview):
             if place:
                 session.state = session.state.moved(session.state.clamped(place))
             self.session = session
-            gone = self._forget_steps_if_changed(session)
+            gone = self._forget_steps_if_changed(session, loaded.source_changed)
         self._tell(Update(old, self.state, None, "open"))
         self._tell_saving()
         # Only now: what was said before belongs to the article that was left.
         if gone:
             self._around.say(gone, warning=True)
 
-    def _forget_steps_if_changed(self, session: Session) -> Message | None:
+    def _forget_steps_if_changed(self, session: Session, changed: bool) -> Message | None:
         """Steps made on another text of this article can no longer be undone: their positions mean other words."""
         gone = None
         digest = session.state.article.sha256
-        if self._digests.get(session.name, digest) != digest:
-            self._forget_steps_of(session.name)
+        if (changed or self._digests.get(session.name, digest) != digest) and self._forget_steps_of(session.name):
             gone = message(STEPS_GONE, file=session.name)
         self._digests[session.name] = digest
         return gone
@@ -218,10 +217,13 @@ class Workspace(Overview):
         """Have `listener` called with the entries of articles that were changed without being open."""
         self._entry_listeners.append(listener)
 
-    def _forget_steps_of(self, name: str) -> None:
+    def _forget_steps_of(self, name: str) -> bool:
+        """Forget the steps of an article; whether there were any."""
+        before = self.history
         done = tuple(step for step in self.history.done if name not in step.transactions)
         undone = tuple(step for step in self.history.undone if name not in step.transactions)
         self.history = History(done, undone)
+        return self.history != before
 
     def do(self, transaction: Transaction | None) -> bool:
         """Make an edit a step of the history; one without changes only moves the cursor. False where it is None.

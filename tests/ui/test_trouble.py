@@ -168,13 +168,13 @@ def _broken_sidecar(app: Driver, how: str) -> bytes:
         path.write_bytes(b'{"format": ')
     else:
         whole |= {"version": 2} if how == "version" else {}
-        whole["spans"][0]["start"] -= 1 if how == "does not fit" else 0
-        whole["spans"][0]["end"] = "x" if how == "field" else whole["spans"][0]["end"] - (how == "does not fit")
+        if how == "field":
+            whole["spans"][0]["end"] = "x"
         path.write_text(json.dumps(whole), "utf-8")
     return path.read_bytes()
 
 
-@pytest.mark.parametrize("how", ["no JSON", "version", "field", "does not fit"])
+@pytest.mark.parametrize("how", ["no JSON", "version", "field"])
 def test_a_sidecar_that_cannot_be_used_opens_read_only_and_stays_as_it_is(app: Driver, how: str) -> None:
     before = _broken_sidecar(app, how)
     app.open(CUSTOMER)
