@@ -121,7 +121,8 @@ class Workspace(Overview):
             try:
                 loaded = self._read(name)
             except AnnotatorError as error:
-                passed_over = error.message
+                # The first is the one that was asked for.
+                passed_over = passed_over or error.message
                 continue
             self._swap(loaded)
             self._say_notes(loaded)

@@ -149,6 +149,14 @@ def test_an_article_that_cannot_be_read_is_one_sentence_and_the_rest_works(app: 
     assert (app.folder / name).read_bytes() == data
 
 
+def test_of_several_that_cannot_be_read_the_one_asked_for_is_named(app: Driver) -> None:
+    (app.folder / "000.txt").write_bytes(b"")
+    (app.folder / "binary.txt").write_bytes(BROKEN["binary.txt"][0])
+    app.open("binary.txt")
+    assert app.last_line() == f"Passed over: {BROKEN['binary.txt'][1]}"
+    assert app.name == CUSTOMER
+
+
 def test_an_article_deleted_meanwhile_is_passed_over_in_one_sentence(app: Driver) -> None:
     app.open(CUSTOMER)
     (app.folder / SECOND).unlink()
