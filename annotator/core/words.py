@@ -15,9 +15,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import TYPE_CHECKING
 
 from annotator.core.annotations import Range
 from annotator.core.graphemes import ceiling, floor, is_boundary, next_boundary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 REACH = 5_000
 _JOINERS = "\u00ad\u200c\u200d\u2060\ufeff"
@@ -41,6 +45,16 @@ def word_at(text: str, pos: int) -> Range | None:
         return None
     start, end = _start(text, pos), _end(text, pos + 1)
     return Range(start, end) if _SEARCH(text, start, end) else None
+
+
+def words_in(text: str) -> Iterator[Range]:
+    """Every word of the text, in order; they do not overlap."""
+    place = 0
+    while found := _SEARCH(text, place):
+        word = word_at(text, found.start())
+        assert word is not None
+        yield Range(max(word.start, place), word.end)
+        place = word.end
 
 
 def _start(text: str, pos: int) -> int:
