@@ -18,7 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 CANNOT_RUN = 2
-SUBCOMMANDS = {"check": "annotator.commands.check", "merge": "annotator.commands.merge"}
+SUBCOMMANDS = {
+    "check": "annotator.commands.check",
+    "compare": "annotator.commands.compare",
+    "merge": "annotator.commands.merge",
+}
 
 
 def size_of(text: str) -> tuple[int, int]:
@@ -35,7 +39,8 @@ def parser() -> argparse.ArgumentParser:
         prog="annotator",
         description="A window in which a person labels news articles by hand.",
         epilog="Without a path the last folder is opened, else seeds/ beside the program. "
-        "`annotator check FOLDER` checks a folder, `annotator merge BASE MINE THEIRS` merges two people's work.",
+        "`annotator check FOLDER` checks a folder, `annotator merge BASE MINE THEIRS` merges two people's work, "
+        "`annotator compare MINE THEIRS` tells how far two people agree.",
     )
     made.add_argument(
         "path", nargs="?", type=Path, metavar="FOLDER|FILE", help="the articles, or one of them, to label"

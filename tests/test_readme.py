@@ -14,6 +14,7 @@ from annotator.key_table import BEGIN, END, key_table, with_key_table
 from annotator.storage.label_file import packaged_labels
 
 README = Path(__file__).parents[1] / "README.md"
+OPTIONS = {"--screenshot", "--size", "--theme", "--help", "--json", "--quiet", "--figures"}
 ALL = (*ACTIONS, *label_actions(packaged_labels()))
 
 
@@ -33,7 +34,7 @@ def test_a_stale_key_table_is_replaced_and_nothing_else() -> None:
 def test_the_commands_of_the_readme_are_those_of_the_program() -> None:
     readme = README.read_text("utf-8")
     for option in set(re.findall(r"(?<![\w-])--[a-z]+", readme)):
-        assert option in ("--screenshot", "--size", "--theme", "--help", "--json", "--quiet"), option
+        assert option in OPTIONS, option
 
 
 def test_every_action_has_an_id_of_its_own() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections import Counter
 from dataclasses import replace
-from importlib import import_module, metadata
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -28,7 +28,6 @@ TEXT = "Ana și Ion au mere roșii, zice Ana azi 👍"[:LENGTH]
 def consumer(module: str, package: str) -> ModuleType:
     """The library to compare with, else the test is skipped with a sentence."""
     pytest.importorskip(module, reason=f"{package} is not installed; `uv sync --group consumers` installs it")
-    print(package, metadata.version(package))
     return import_module(module)
 
 
@@ -183,6 +182,10 @@ def test_alpha_is_nltks(mine: Annotations, theirs: Annotations) -> None:
         assert ours == pytest.approx(task.alpha())
 
 
+def touched(one: dict[str, Any], others: list[dict[str, Any]]) -> int:
+    return sum(one["start"] <= two["end"] and two["start"] <= one["end"] for two in others)
+
+
 @given(some_annotations().map(alone), some_annotations().map(alone))
 def test_overlap_f1_is_nervaluates_where_spans_of_a_label_stand_alone(mine: Annotations, theirs: Annotations) -> None:
     nervaluate = consumer("nervaluate", "nervaluate")
@@ -192,12 +195,15 @@ def test_overlap_f1_is_nervaluates_where_spans_of_a_label_stand_alone(mine: Anno
             [{"label": label, "start": one.start, "end": one.end - 1} for one in each.spans if one.label == label]
             for each in (mine, theirs)
         ]
-        if not all(rows):
-            continue
+        if (
+            not all(rows)
+            or any(touched(one, rows[0]) > 1 for one in rows[1])
+            or any(touched(one, rows[1]) > 1 for one in rows[0])
+        ):
+            continue  # Which of several it takes, nervaluate leaves to their order.
         found = nervaluate.Evaluator([rows[0]], [rows[1]], tags=[label]).evaluate()["overall"]
         assert counts.of(label).exact_f1 == pytest.approx(found["exact"].f1)
-        # One span may touch several, and nervaluate takes the first: ours is never fewer.
-        assert counts.of(label).overlap_f1 >= pytest.approx(found["ent_type"].f1)  # type: ignore[operator]
+        assert counts.of(label).overlap_f1 == pytest.approx(found["ent_type"].f1)
 
 
 @given(st.lists(st.tuples(st.booleans(), st.booleans()), min_size=1))
