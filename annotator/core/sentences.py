@@ -101,9 +101,9 @@ def _ends_sentence(text: str, found: re.Match[str], end: int) -> bool:
 def _full_stop_ends_sentence(text: str, stop: int, following: int, first: str) -> bool:
     token = _token_before(text, stop)
     kind = _abbreviation_kind(token)
-    if kind == "9":
-        return not (first.isdigit() or _ROMAN.match(text, following))
-    if kind is not None:
+    if kind == "9" and (first.isdigit() or _ROMAN.match(text, following)):
+        return False
+    if kind not in (None, "9"):
         return kind == "*" and not first.isdigit()
     if _NUMBERING.fullmatch(token) and _starts_line(text, stop - len(token)):
         return False

@@ -164,6 +164,7 @@ def test_words(text: str, words: str) -> None:
         ["Costă 3 mil. 200 de mii, adică 3,2 mil. euro.", "Sau 4 mld. lei?", "Nu!"],
         ["Mere, pere etc.", "Apoi a plecat."],
         ["J. R. Smith met Mr. Doe in the U.S. Senate at 5 a.m. on Monday.", "He left the U.S.", "The end."],
+        ["Judge P. T. Okafor heard Radu\xa0P. Silișteanu, p. 5.", "He left."],
         ["„Vrem asta.”", "Lavrov a tăcut.", "(Nu și noi.)", "Gata"],
         ["„Ai venit?” a întrebat el.", "„Nu!” – a spus ea."],
         ["Nu știu… poate... da…", "Apoi?!", "Da."],
