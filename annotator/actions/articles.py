@@ -6,9 +6,7 @@ from functools import partial
 
 from annotator import edit
 from annotator.actions.base import Action, App, needs_article, needs_corpus, needs_editable, state_of
-from annotator.core import moves
 from annotator.core.message import message
-from annotator.edit.common import quoted
 
 
 def _status(status: str, app: App) -> bool:
@@ -17,33 +15,35 @@ def _status(status: str, app: App) -> bool:
 
 def _stays_for_points(app: App) -> bool:
     """Whether open points keep a person once from being done: the first is shown, and said."""
-    workspace, state = app.workspace, state_of(app)
-    points = moves.open_points(state)
-    told = (state.article.name, tuple(span.id for span in points))
+    workspace = app.workspace
+    points = workspace.points()
+    told = (state_of(app).article.name, tuple(point.place for point in points))
     if not points or workspace.warned == told:
         return False
     workspace.warned = told
-    workspace.move(moves.onto(points[0]))
-    count, first = len(points), quoted(state, points[0])
-    why = message("Still unsure") if points[0].unsure else message("Still to be looked at again")
-    text = "{why}: {first}; press again to be done anyway."
-    if count > 1:
-        text = "{why}: {first}, the first of {count} open points; press again to be done anyway."
-    app.say(message(text, why=why, count=count, first=first), warning=True)
+    workspace.bring_to(points[0])
+    text = "{what} Press again to be done anyway."
+    if len(points) > 1:
+        text = "{what} This is the first of {count} open points; press again to be done anyway."
+    app.say(message(text, what=points[0].message, count=len(points)), warning=True)
     return True
 
 
 def _point(step: int, app: App) -> bool:
     """Go to the next or previous open point, in the nearest article that has one where this one has no more."""
-    workspace, move = app.workspace, moves.next_span if step > 0 else moves.previous_span
-    if workspace.move(move(state_of(app), moves.is_open_point)):
-        return True
-    name = workspace.neighbour(step, lambda name: workspace.points_of(name) > 0)
-    if name is None or not workspace.open(name):
-        return False
-    points = moves.open_points(state_of(app))
-    if points:
-        workspace.move(moves.onto(points[0 if step > 0 else -1]))
+    workspace = app.workspace
+    point = workspace.next_point(step)
+    if point is None:
+        name = workspace.neighbour(step, lambda name: workspace.points_of(name) > 0)
+        if name is None or not workspace.open(name):
+            return False
+        point = next(iter(workspace.points()[::step]), None)
+        if point is None:
+            return True
+    workspace.bring_to(point)
+    points = workspace.points()
+    at = next((at for at, one in enumerate(points, 1) if one.place == point.place), 1)
+    app.say(message("{at} of {count}: {what}", at=at, count=len(points), what=point.message))
     return True
 
 

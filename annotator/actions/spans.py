@@ -42,9 +42,14 @@ def _label(name: str, app: App, **options: bool) -> bool:
 
 
 def _remove(app: App) -> bool:
+    """Remove the selected rows' spans, else dismiss the suspicion that one was brought to, else remove the span."""
     if chosen := app.selected_spans():
         workspace = app.workspace
         return workspace.do(edit.remove_all(state_of(app), workspace.labels, chosen))
+    point = app.workspace.point
+    if point is not None and point.suspicion is not None:
+        workspace = app.workspace
+        return workspace.do(edit.dismiss(state_of(app), workspace.labels, point.suspicion))
     return edits(edit.remove, app)
 
 
@@ -98,8 +103,12 @@ WALK = (
         needs_article, message("There is no inner span here."),
     ),
     Action(
-        "span.delete", message("Remove span"), ("Delete", "Backspace"), "Span",
+        "span.delete", message("Remove span, or dismiss suspicion"), ("Delete", "Backspace"), "Span",
         _remove, needs_article, NO_SPAN,
+    ),
+    Action(
+        "span.remove", message("Remove span, not a suspicion about it"), ("Shift+Delete",), "Span",
+        partial(edits, edit.remove), needs_article, NO_SPAN, in_menu=False,
     ),
 )  # fmt: skip
 

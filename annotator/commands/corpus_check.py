@@ -7,7 +7,6 @@ import os
 import re
 import signal
 from bisect import bisect_right
-from collections.abc import Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +17,7 @@ from annotator.core.checks import suspicions
 from annotator.core.graphemes import is_boundary
 from annotator.core.message import excerpt
 from annotator.core.newlines import lines
+from annotator.core.points import side_in_words
 from annotator.storage.article_file import ArticleError, read_article
 from annotator.storage.file_bytes import shown
 from annotator.storage.label_file import labels_of
@@ -31,7 +31,7 @@ from annotator.storage.sidecar import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from annotator.core.article import Article
@@ -246,16 +246,6 @@ def _unplaced(article: Article, sidecar: Sidecar) -> Iterator[Finding]:
         said = f"The {lost.span.label} “{excerpt(lost.text)}” is lost: its place in the text was not found again."
         yield Finding(article.name, PROBLEM, "lost_span", said, text=lost.text, span=lost.span.id)
     for question in sidecar.annotations.conflicts:
-        mine, theirs = (_side(question.get(side)) for side in ("mine", "theirs"))
+        mine, theirs = (side_in_words(question.get(side)) for side in ("mine", "theirs"))
         said = f"A question of a merge is open: {mine} or {theirs}."
         yield Finding(article.name, PROBLEM, "open_question", said)
-
-
-def _side(side: object) -> str:
-    """One side of an open question in a few words."""
-    if not isinstance(side, Mapping):
-        return "nothing" if side is None else f"“{excerpt(str(side))}”"
-    name, text = side.get("label") or side.get("type"), side.get("text")
-    if isinstance(name, str) and isinstance(text, str):
-        return f"{excerpt(name)} “{excerpt(text)}”"
-    return f"“{excerpt(', '.join(f'{key} {value}' for key, value in side.items()), 80)}”"

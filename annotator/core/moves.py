@@ -26,16 +26,6 @@ def onto(span: Span) -> Cursor:
     return Cursor.at(span.start, span.id)
 
 
-def is_open_point(span: Span) -> bool:
-    """Whether somebody should look at the span again: it is unsure, or was found again in a changed text."""
-    return span.unsure or bool(span.anchor)
-
-
-def open_points(state: State) -> list[Span]:
-    """The article's open points in text order."""
-    return [span for span in state.annotations.spans if is_open_point(span)]
-
-
 def next_span(state: State, shown: Callable[[Span], bool] = everything) -> Cursor | None:
     """The next shown span in text order, from the active one, else from the caret; None after the last."""
     active = state.active

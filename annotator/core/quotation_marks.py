@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from annotator.core.message import excerpt
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -148,3 +150,9 @@ def _is_apostrophe(text: str, mark: Mark) -> bool:
 
 def _is_letter(text: str, pos: int) -> bool:
     return 0 <= pos < len(text) and text[pos].isalnum()
+
+
+def in_marks(text: str) -> str:
+    """The first and last words of a text in quotation marks, for a sentence; its own are enough where it has some."""
+    words = excerpt(text)
+    return words if words.startswith(tuple(CLOSERS)) else f"“{words}”"

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from annotator.core.changes import Change, Transaction
 from annotator.core.kinds import default_kind
-from annotator.core.message import excerpt
-from annotator.core.quotation_marks import CLOSERS
+from annotator.core.quotation_marks import in_marks
 from annotator.core.state import Cursor
 
 if TYPE_CHECKING:
@@ -16,14 +15,6 @@ if TYPE_CHECKING:
     from annotator.core.labels import LabelSet
     from annotator.core.message import Message
     from annotator.core.state import State
-
-OPENING = tuple(CLOSERS)
-
-
-def in_marks(text: str) -> str:
-    """The first and last words of a text in quotation marks, for a sentence; its own are enough where it has some."""
-    words = excerpt(text)
-    return words if words.startswith(OPENING) else f"“{words}”"
 
 
 def quoted(state: State, span: Span) -> str:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from annotator.core.annotations import EMPTY, STATUSES
 from annotator.core.article import title_of
 from annotator.core.message import AnnotatorError, Message, message
+from annotator.core.points import kept_count
 from annotator.storage.article_file import LARGEST, ArticleError, decode_start
 from annotator.storage.file_bytes import read_bytes, shown
 from annotator.storage.sidecar import SidecarError, decode_sidecar, read_sidecar_bytes, sidecar_path
@@ -37,8 +38,8 @@ class Entry:
     """What the list of articles shows of one, without opening it.
 
     `name` is its path in the corpus, with `/`; `size` is in bytes; `title` is "" where there is none; `counts` holds
-    the number of spans by label, `points` that of unsure and moved spans, `names` the names its speakers have.
-    `problem` says why the article or its sidecar cannot be used.
+    the number of spans by label, `points` that of open points but for suspicions,
+    `names` the names its speakers have. `problem` says why the article or its sidecar cannot be used.
     """
 
     name: str
@@ -162,7 +163,7 @@ def _summary(data: bytes, file: str) -> _Summary:
         sidecar = decode_sidecar(data, file)
         header, spans = sidecar.annotations.header, list(sidecar.annotations.spans)
         counts = Counter(span.label for span in spans)
-        points = sum(span.unsure or bool(span.anchor) for span in spans)
+        points = kept_count(sidecar.annotations)
         names = _names(span.attributes for span in spans)
         encoding = sidecar.source.get("encoding", "")
         return _Summary(header.status, counts, points, names, header.published, encoding, header.title)
@@ -175,6 +176,7 @@ def _quick_summary(raw: Any) -> _Summary | None:
         spans = raw["spans"]
         counts = Counter([span["label"] for span in spans])
         points = sum("unsure" in span or "anchor" in span for span in spans)
+        points += len(raw.get("lost", ())) + len(raw.get("conflicts", ()))
         names = _names(span.get("attributes", EMPTY) for span in spans)
         status, encoding = raw["status"], raw["source"].get("encoding", "")
         title, published = raw["article"].get("title", ""), raw["article"].get("published", "")

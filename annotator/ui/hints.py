@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from annotator.core.annotations import Span
     from annotator.core.labels import LabelSet
+    from annotator.core.points import Point
     from annotator.core.selecting import Growth
     from annotator.core.state import State
 
@@ -45,11 +46,12 @@ def hints(
     *,
     place: str = PAGE,
     growth: Growth | None = None,
+    point: Point | None = None,
 ) -> list[Hint]:
     """Pairs of keys and what they do, the most useful first, the menu of all commands last.
 
     `keys_of` gives the keys of an action's id, "" for none: such a hint is left out. `place` is one of PLACES, or the
-    page; `growth` says how the selection came about.
+    page; `growth` says how the selection came about, `point` which open point the person was brought to.
     """
     if place in PLACES:
         return list(PLACES[place])
@@ -57,6 +59,8 @@ def hints(
         ids = [("corpus.open", "open a folder")]
     elif read_only:
         ids = [("span.next", "next span"), ("article.next", "next article")]
+    elif point is not None:
+        ids = _for_point(state, labels, point)
     elif isinstance(state.target, Range):
         ids = _for_selection(state, growth)
     elif state.active is not None:
@@ -65,7 +69,7 @@ def hints(
         steps = [("span.next", "next span")] if len(state.annotations.spans) else []
         ids = [*_SELECTING, *steps, ("article.done", "done"), ("article.next", "next article")]
     keys = [(keys_of(id_), text) for id_, text in (*ids, ("help.commands", "all commands"))]
-    first = [] if state is None or read_only else _first(state, labels)
+    first = [] if state is None or read_only or (point and point.suspicion) else _first(state, labels)
     return first + [(key, text) for key, text in keys if key]
 
 
@@ -102,6 +106,17 @@ def _for_span(state: State, labels: LabelSet, span: Span) -> list[tuple[str, str
         said.append(("attribute.edit", attribute.name.replace("_", " ")))
     edges = [("span.end.word_right", "move end"), ("span.start.word_left", "move start")]
     return [*said, *edges, ("span.delete", "remove"), ("span.next", "next span")]
+
+
+def _for_point(state: State, labels: LabelSet, point: Point) -> list[tuple[str, str]]:
+    """What settles the point comes first, then the way on to the next one."""
+    here = state.active
+    said = _for_span(state, labels, here)[:-2] if here else []
+    if point.suspicion is not None:
+        keys = [("span.delete", "dismiss"), ("point.next", "next point")]
+        return [*keys, *said, ("span.remove", "remove span")] if here else [*keys, ("edit.clear", "clear")]
+    settles = [("span.unsure", "sure")] if point.kind == "unsure" else []
+    return [*settles, ("point.next", "next point"), *said, *([("span.delete", "remove")] if here else [])]
 
 
 def _has_speaker(state: State, quote: Span) -> bool:

@@ -104,6 +104,7 @@ class MainWindow(QMainWindow):
         self.workspace.listen(self._finding.update_state)
         self._finding.notice.connect(self.say)
         self.workspace.listen_to_saving(self._show_saving)
+        self.workspace.listen_to_points(lambda _: self._show_hints())
         self.opening = Opening(self.workspace, self._articles, self.view, self._remembered)
         self.workspace.listen(self.opening.update_state)
         self.opening.folderOpened.connect(self._use_labels)
@@ -192,7 +193,8 @@ class MainWindow(QMainWindow):
         }  # fmt: skip
         place = hint_place(QApplication.focusWidget(), parts)
         shown = partial(hints, workspace.state, workspace.read_only is not None, workspace.labels)
-        self._status.set_hints(shown(self._actions.keys_of, place=place, growth=workspace.growth))
+        point = workspace.point
+        self._status.set_hints(shown(self._actions.keys_of, place=place, growth=workspace.growth, point=point))
 
     def _follow_focus(self, old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self.isAncestorOf(new):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from annotator.core.moves import open_points
+from annotator.core.points import kept_count
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -43,7 +43,7 @@ class Overview:
     def note_left(self, state: State) -> None:
         """Note how an article that was edited here is being left."""
         header = state.annotations.header
-        self._left[state.article.name] = _Left(header.status, header.published, len(open_points(state)))
+        self._left[state.article.name] = _Left(header.status, header.published, kept_count(state.annotations))
 
     def take_entries(self, entries: Iterable[Entry], *, newer: bool = False) -> None:
         """Learn what was read of articles in the background; what was done here is newer unless `newer` says not."""
@@ -85,9 +85,9 @@ class Overview:
         return (self._left.get(name) or self._listed[name]).status if self._knows(name) else "new"
 
     def points_of(self, name: str) -> int:
-        """How many open points an article has; 0 while its sidecar has not been read."""
+        """How many open points an article has, suspicions not counted; 0 while its sidecar has not been read."""
         if self.state and self.state.article.name == name:
-            return len(open_points(self.state))
+            return kept_count(self.state.annotations)
         return (self._left.get(name) or self._listed[name]).points if self._knows(name) else 0
 
     def names_used(self) -> list[str]:

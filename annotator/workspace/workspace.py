@@ -12,7 +12,7 @@ from annotator.loading import load, size_on_disk
 from annotator.session import Session, Update
 from annotator.storage.corpus import read_entry
 from annotator.storage.label_file import LabelFileError, labels_of, packaged_labels
-from annotator.workspace.overview import Overview
+from annotator.workspace.points import OpenPoints
 from annotator.workspace.surroundings import Leaving
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ AGAIN_TO_REDO = "Opened {file}; press again to redo: {what}."
 STEPS_GONE = "{file} was changed elsewhere, so its earlier steps can no longer be undone."
 
 
-class Workspace(Overview):
+class Workspace(OpenPoints):
     """The open corpus: its articles, the open one's session, and every step since it was opened.
 
     `journal` keeps a batch over several articles until it is finished.
@@ -378,6 +378,7 @@ class Workspace(Overview):
             self._around.say(message(again, file=name, what=step.description))
 
     def _tell(self, update: Update) -> None:
+        self._follow_points(update)
         for listener in self._listeners:
             listener(update)
 

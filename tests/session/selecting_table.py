@@ -230,6 +230,12 @@ def to_point(key: str, cursor: Cursor) -> Said:
     return Said(name, cursor, key, "o", MOSCOVA.start, extra=_DOUBTED, unsure=("o",))
 
 
+def to_suspicion(key: str, cursor: Cursor) -> Said:
+    """The speaker that has no quote is active, and nothing changes."""
+    name = f"{key} with {state_of(cursor)} at {cursor.caret} to what is suspected"
+    return Said(name, cursor, key, "k", BASE["k"][1].start)
+
+
 ATTRIBUTED = [
     kind("s", "Shift+V", "body"),
     kind("c", "Shift+V", "vague"),
@@ -242,9 +248,12 @@ ATTRIBUTED = [
     Said("U twice", active("s"), "U U", "s", SPEAKER.start, steps=2),
     same("U", IN_DATE),
     same("U", over("Moscova")),
-    *(to_point("F8", cursor) for cursor in (IN_DATE, over("Serghei Lavrov"), active("s"))),
+    *(to_point("F8", cursor) for cursor in (Cursor.at(the("El").start), over("El a"), active("c"))),
     *(to_point("Shift+F8", cursor) for cursor in (Cursor.at(len(TEXT)), over("Cine"), active("a"))),
-    *(same(key, cursor) for key in ("F8", "Shift+F8") for cursor in (IN_DATE, over("Moscova"), active("s"))),
+    *(to_suspicion("F8", cursor) for cursor in (IN_DATE, over("Serghei Lavrov"), active("s"), active("k"))),
+    *(to_suspicion("Shift+F8", cursor) for cursor in (IN_MOSCOVA, over("Moscova"), active("c"))),
+    *(same("F8", cursor) for cursor in (IN_MOSCOVA, over("Moscova"), active("c"))),
+    *(same("Shift+F8", cursor) for cursor in (IN_DATE, over("Serghei Lavrov"), active("s"))),
 ]
 
 

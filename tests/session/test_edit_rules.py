@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 TARGET_KEYS = (
     [modifier + digit for modifier in ("", "Alt+", "Ctrl+") for digit in "12345"]
     + [modifier + letter for modifier in ("", "Shift+", "Ctrl+", "Ctrl+Shift+") for letter in "EB"]
-    + [".", ",", "Delete", "Backspace", "Ctrl+C"]
+    + [".", ",", "Delete", "Backspace", "Shift+Delete", "Ctrl+C"]
 )
 
 

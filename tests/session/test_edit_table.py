@@ -236,7 +236,7 @@ RULE_10 = [
 ]
 RULE_11 = [
     Case(f"{key} {name}", cursor, key, caret=caret, spans=spans, relations=relations)
-    for key in ("Delete", "Backspace")
+    for key in ("Delete", "Backspace", "Shift+Delete")
     for name, cursor, caret, spans, relations in (
         ("removes the active span", active("c"), _C.start, {"c": None}, ("r", "u")),
         ("removes it with the caret at its end", Cursor.at(_C.end, "c"), _C.start, {"c": None}, ("r", "u")),

@@ -167,38 +167,6 @@ def test_kinds_come_by_form_follow_new_edges_and_stay_when_chosen(made: Corpus) 
     assert attributes(made) == {"kind": "indirect"}
 
 
-def test_unsure_is_an_open_point_that_f8_finds_in_the_next_article_too(made: Corpus) -> None:
-    label_all(made)
-    activate(made, "„Nu cedăm")
-    made.app.press("U")
-    assert made.state.active is not None
-    assert made.state.active.unsure
-    assert made.workspace.open(B)
-    made.label("Popa", "3")
-    made.app.press("U")
-    assert made.workspace.open(A)
-    made.workspace.move(Cursor.at(0))
-    made.app.press("F8")
-    assert made.state.article.text[made.state.cursor.caret :].startswith("„Nu cedăm")
-    made.app.press("F8")
-    assert (made.state.article.name, made.state.active and made.state.active.label) == (B, "speaker")
-    made.app.press("F8")
-    assert made.desk.said[-1] == "There is no open point further on."
-    made.app.press("Shift+F8")
-    assert made.state.article.name == A
-
-
-def test_done_stays_once_for_an_open_point_and_then_goes_on(made: Corpus) -> None:
-    made.label("Lavrov", "3")
-    made.app.press("U")
-    made.app.press("Ctrl+Enter")
-    assert made.state.article.name == A
-    assert made.desk.said[-1] == "Still unsure: “Lavrov”; press again to be done anyway."
-    made.app.press("Ctrl+Enter")
-    assert made.state.article.name == B
-    assert made.on_disk(A)["status"] == "done"
-
-
 def test_several_selected_rows_are_relabelled_and_removed_in_one_step(made: Corpus) -> None:
     label_all(made)
     made.app.chosen = [one.id for one in made.state.annotations.spans if one.label == "speaker"]

@@ -55,6 +55,22 @@ def test_a_speaker_and_a_date_show_how_name_and_value_are_said(app: Driver) -> N
     assert "V" not in dict(keys(app))
 
 
+def test_an_open_point_shows_how_it_is_settled_until_the_cursor_leaves_it(app: Driver) -> None:
+    (app.folder / "a.txt").write_text("A plecat. Lavrov vine luni.\n", "utf-8")
+    app.open("a.txt").double_click("Lavrov").press("3", "Ctrl+Home", "F8")
+    assert app.last_line().endswith("No quote is given to the speaker “Lavrov”; link one to it or remove it.")
+    assert keys(app)[:2] == [("Delete", "dismiss"), ("F8", "next point")]
+    assert ("Shift+Delete", "remove span") in keys(app)
+    app.press("Right", "Left", "Shift+Tab")
+    assert app.active() == ("speaker", "Lavrov")
+    assert ("Delete", "remove") in keys(app)
+    app.press("U", "Ctrl+Home", "F8")
+    assert ("U", "sure") in keys(app)
+    app.press("F8", "Delete")
+    assert app.spans() == [("speaker", "Lavrov")]
+    assert dict(keys(app))["S"] == "sentence"
+
+
 def test_the_focus_decides_first(app: Driver) -> None:
     app.open(CUSTOMER).double_click("marți").press("4", "V")
     assert keys(app) == [("Enter", "keep"), ("Esc", "leave")]

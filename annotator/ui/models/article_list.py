@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from annotator.core.annotations import Span
-from annotator.core.moves import is_open_point
+from annotator.core.points import is_kept, kept_count
 from annotator.ui.models.folding import folded, holds, words_of
 from annotator.ui.models.tooltip import plain_tooltip
 
@@ -186,14 +186,14 @@ class ArticleListModel(QAbstractTableModel):
         self._open = state
         if update.kind == "open":
             self._counts = Counter(state.annotations.spans.counts) if state else Counter()
-            self._points = sum(map(is_open_point, state.annotations.spans.unordered())) if state else 0
+            self._points = kept_count(state.annotations) if state else 0
             self._repaint(before)
         elif update.transaction:
             for change in update.transaction.changes:
                 for subject, step in ((change.before, -1), (change.after, 1)):
                     if isinstance(subject, Span):
                         self._counts[subject.label] += step
-                        self._points += step * is_open_point(subject)
+                    self._points += step * is_kept(subject)
         entry = self.get(self.current) if update.kind != "move" else None
         if entry:
             self.update([entry])
