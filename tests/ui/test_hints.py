@@ -61,7 +61,7 @@ def test_an_open_point_shows_how_it_is_settled_until_the_cursor_leaves_it(app: D
     assert app.last_line().endswith("No quote is given to the speaker “Lavrov”; link one to it or remove it.")
     assert keys(app)[:2] == [("Delete", "dismiss"), ("F8", "next point")]
     assert ("Shift+Delete", "remove span") in keys(app)
-    app.press("Right", "Left", "Shift+Tab")
+    app.press("Right", "Left", "Tab")
     assert app.active() == ("speaker", "Lavrov")
     assert ("Delete", "remove") in keys(app)
     app.press("U", "Ctrl+Home", "F8")

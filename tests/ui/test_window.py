@@ -117,7 +117,7 @@ def test_each_article_keeps_its_caret_while_the_window_is_open(app: Driver) -> N
 def test_done_and_skip_go_on_to_the_next_open_article(app: Driver) -> None:
     app.open(FIRST)
     assert app.label_text("progressText") == "0 of 11 done"
-    app.double_click("Lavrov").press("3", "Ctrl+Return")
+    app.double_click("Lavrov").press("3", "Ctrl+Return", "Ctrl+Return")
     assert app.name == SECOND
     assert app.sidecar(FIRST)["status"] == "done"
     assert app.label_text("progressText") == "1 of 11 done"
