@@ -28,6 +28,9 @@ class Shell(Protocol):
     def toggle_compact(self) -> None:
         """Hide or show the label names above the text."""
 
+    def close_folder(self) -> None:
+        """Close the open folder and show the start page."""
+
     def show_commands(self) -> None:
         """Open or close the menu of all commands."""
 
@@ -135,6 +138,11 @@ def needs_article(app: App) -> Message | None:
 def needs_editable(app: App) -> Message | None:
     """Disabled while no article is open, or it is read-only."""
     return needs_article(app) or app.workspace.read_only
+
+
+def needs_folder(app: App) -> Message | None:
+    """Disabled while no folder is open."""
+    return None if app.workspace.folder else message("No folder is open.")
 
 
 def needs_corpus(app: App) -> Message | None:

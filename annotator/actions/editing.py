@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from annotator.actions.base import NO_TARGET, Action, App, moves_cursor, needs_article, state_of
+from annotator.actions.base import NO_SPAN, NO_TARGET, Action, App, moves_cursor, needs_article, state_of
 from annotator.core import moves
 from annotator.core.message import Message, message
 
@@ -17,6 +17,15 @@ def _copy(app: App) -> bool:
     app.copy(state.article.text[target.start : target.end])
     app.say(message("Copied."))
     return True
+
+
+def _copy_labelled(app: App) -> bool:
+    state = state_of(app)
+    chosen = [span for id_ in app.selected_spans() if (span := state.annotations.spans.get(id_))]
+    spans = chosen or [span for span in (state.active,) if span]
+    app.copy("\n".join(f"{one.label}: {state.article.text[one.start : one.end]}" for one in spans))
+    app.say(message("Copied with its label.") if len(spans) == 1 else message("Copied with their labels."))
+    return bool(spans)
 
 
 def undo_text(app: App) -> Message:
@@ -46,6 +55,10 @@ EDIT = (
         lambda app: app.workspace.redo(), _no_redo, repeats=True,
     ),
     Action("edit.copy", message("Copy"), ("Ctrl+C",), "Edit", _copy, needs_article, NO_TARGET),
+    Action(
+        "edit.copy_labelled", message("Copy span with its label"), ("Ctrl+Shift+C",), "Edit",
+        _copy_labelled, needs_article, NO_SPAN,
+    ),
     Action(
         "edit.select_all", message("Select everything"), ("Ctrl+A",), "Edit",
         partial(moves_cursor, moves.whole_text), needs_article,

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from annotator.actions.base import Action, always
+from annotator.actions.base import Action, always, needs_folder
 from annotator.core.message import message
 
 FILE = (
     Action("corpus.open", message("Open folder…"), ("Ctrl+O",), "File", lambda app: app.choose_folder(), always),
+    Action(
+        "corpus.close", message("Close folder"), ("Ctrl+W",), "File",
+        lambda app: app.shell.close_folder(), needs_folder,
+    ),
     Action("app.quit", message("Quit"), ("Ctrl+Q",), "File", lambda app: app.quit(), always),
-)
+)  # fmt: skip
 VIEW = (
     Action("view.left", message("Article list"), ("F9",), "View", lambda app: app.toggle_panel("left"), always),
     Action("view.right", message("Side panel"), ("Shift+F9",), "View", lambda app: app.toggle_panel("right"), always),

@@ -7,15 +7,17 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from annotator.settings import Folders
 from annotator.ui.crash import CrashGuard, log_to
+from annotator.ui.home import SEEDS
 from annotator.ui.main_window import MainWindow
 from annotator.ui.remembered import Remembered
 from annotator.ui.status_line import StatusLine
 
-SEEDS = Path(__file__).resolve().parents[2] / "seeds"
+ICON = Path(__file__).parent / "desktop" / "annotator.svg"
 ASK_AFTER_MS = 400
 SCREENSHOT_TIMEOUT_MS = 20_000
 COLLECT_EVERY_MS = 1000
@@ -30,8 +32,12 @@ def _application() -> QApplication:
 
 
 def first_path(folders: Folders) -> Path | None:
-    """What to open where nothing was named: the last folder, else the shipped articles, else nothing."""
-    return Remembered.read(folders).path or (SEEDS if SEEDS.is_dir() else None)
+    """What to open where nothing was named: the last folder, else the shipped articles, else nothing.
+
+    Nothing either where the last folder was closed: the start page then shows the recent ones.
+    """
+    remembered = Remembered.read(folders)
+    return None if remembered.closed else remembered.path or (SEEDS if SEEDS.is_dir() else None)
 
 
 def run_window(path: Path | None, folders: Folders, theme: str | None) -> int:
@@ -44,6 +50,10 @@ def run_window(path: Path | None, folders: Folders, theme: str | None) -> int:
     opened = path or first_path(folders)
     if opened:
         window.opening.open_path(opened)
+    if opened == SEEDS and Remembered.read(folders) == Remembered():
+        window.welcome()
+    # The icon's picture format is loaded after the first painting.
+    QTimer.singleShot(0, window, lambda: application.setWindowIcon(QIcon(str(ICON))))
     QTimer.singleShot(ASK_AFTER_MS, window, lambda: window.opening.ask_interrupted())  # noqa: PLW0108
     gc.disable()
     QTimer.singleShot(0, window, lambda: _collect_on(window))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from annotator.ui.ask_line import AskLine
 from annotator.ui.find.finding import Finding
 from annotator.ui.focus_places import go_round, hint_place
 from annotator.ui.hints import hints
+from annotator.ui.home import Home
 from annotator.ui.inspecting import Inspecting
 from annotator.ui.opening import Opening
 from annotator.ui.panels.article_list import ArticleListPanel
@@ -28,6 +30,7 @@ from annotator.ui.side_panels import SidePanels
 from annotator.ui.start_page import StartPage
 from annotator.ui.status_line import StatusLine
 from annotator.ui.surroundings import WindowSurroundings
+from annotator.ui.title import window_title
 from annotator.ui.window_actions import WindowActions
 from annotator.workspace import Workspace
 
@@ -61,7 +64,7 @@ class MainWindow(QMainWindow):
         self.shell = Shell(self, folders, self._settings, self._appearance, self._actions)
         self._connect()
         self._restore_window()
-        parts = (self._articles, self._right, self._status, self._ask_line, self._finding)
+        parts = (self._start, self._articles, self._right, self._status, self._ask_line, self._finding)
         self._appearance.dress(self.view, *parts)
         self._refresh()
 
@@ -70,7 +73,7 @@ class MainWindow(QMainWindow):
     def _make_widgets(self) -> None:
         labels, theme = self.workspace.labels, self._appearance.theme
         self.view = ArticleView(theme, labels)
-        self._start = StartPage()
+        self._start = StartPage(theme)
         self._ask_line = AskLine()
         self._reading = QWidget()
         self._column = reading = QVBoxLayout(self._reading)
@@ -126,7 +129,11 @@ class MainWindow(QMainWindow):
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._follow_focus)
         self._right.labels.pressed.connect(self._press_label)
-        self._start.folderWanted.connect(self.choose_folder)
+        self._home = Home(self, self._folders, self.opening, self._start, self._actions)
+        self._home.folderWanted.connect(self.choose_folder)
+        self._home.notice.connect(self.say)
+        self.opening.folderOpened.connect(partial(self._sides.rest, False))
+        self.opening.folderClosed.connect(self._close_folder)
         self.shell.keysChanged.connect(self._refresh)
 
     def _restore_window(self) -> None:
@@ -136,6 +143,7 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(QByteArray(kept.geometry_bytes))
         self._sides.set_widths(kept.left_width, kept.right_width)
         self._sides.restore({"left": kept.left, "right": kept.right})
+        self._sides.rest(True)
 
     # -- following the workspace ---------------------------------------------------------------------------------
 
@@ -171,6 +179,11 @@ class MainWindow(QMainWindow):
             part.set_labels(self.workspace.labels)
         self._start.say("")
 
+    def _close_folder(self) -> None:
+        self._sides.rest(True)
+        self._status.clear_message()
+        self._refresh()
+
     def _start_with(self, problem: Message) -> None:
         self._start.say(str(problem))
         self.say(problem, warning=True)
@@ -182,8 +195,7 @@ class MainWindow(QMainWindow):
             return
         self._actions.refresh()
         self._status.set_article(state, self.workspace.read_only)
-        title = state.annotations.header.title or state.article.title if state else ""
-        self.setWindowTitle(f"{title} — annotator" if title else "annotator")
+        self.setWindowTitle(window_title(state))
 
     def _show_hints(self) -> None:
         workspace = self.workspace
@@ -202,6 +214,7 @@ class MainWindow(QMainWindow):
 
     def _show_saving(self) -> None:
         session = self.workspace.session
+        self.setWindowModified(self.workspace.save_state != "saved")
         self._status.set_save_state(self.workspace.save_state if session else "", session.failure if session else None)
 
     def _press_label(self, name: str) -> None:
@@ -265,6 +278,10 @@ class MainWindow(QMainWindow):
         if folder:
             self.opening.open_folder(folder)
 
+    def welcome(self) -> None:
+        """Say above the page what this is, to somebody who has never seen it."""
+        self._home.welcome(self._column, self._appearance)
+
     def quit(self) -> None:
         """Close the window."""
         self.close()
@@ -279,7 +296,7 @@ class MainWindow(QMainWindow):
 
     def focus_panel(self, step: int) -> None:
         """Move the focus to the next or previous panel that is shown."""
-        article_places = (self._articles.table, self._ask_line.focus_place(), self.view)
+        article_places = (self._articles.table, self._ask_line.focus_place(), self._start.focus_place(), self.view)
         go_round((*article_places, *self._right.focus_places()), step)
 
     def focus_filter(self) -> None:
@@ -323,5 +340,5 @@ class MainWindow(QMainWindow):
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         kept = self._remembered.with_sizes(geometry, self._sides.chosen, self._sides.widths())
         if state is None:
-            return kept
+            return replace(kept, closed=self.opening.was_closed or kept.closed)
         return kept.with_place(str(self.workspace.folder), state, self.view.scroll_position())

@@ -26,10 +26,12 @@ if TYPE_CHECKING:
 class Opening(QObject):
     """Opens what a person names, reads the corpus in the background, and fills the article list.
 
-    `folderOpened` says that the label set may be another one, `failed` carries why there is nothing to show.
+    `folderOpened` says that the label set may be another one, `folderClosed` that nothing is open any more, `failed`
+    carries why there is nothing to show.
     """
 
     folderOpened = Signal()
+    folderClosed = Signal()
     named = Signal()
     failed = Signal(object)
 
@@ -41,6 +43,8 @@ class Opening(QObject):
         self._visits = Visits()
         self._wanted: str | None = None
         self._is_opening = False
+        self.was_closed = False
+        """Whether the person closed the folder that was open last."""
         self.loader = CorpusLoader(self)
         self.loader.named.connect(self._take_names)
         self.loader.read.connect(self._take_entries)
@@ -70,6 +74,7 @@ class Opening(QObject):
         folder = folder.absolute()
         if not self._workspace.open_folder(folder):
             return
+        self.was_closed = False
         self._visits.clear()
         self._articles.clear()
         self.folderOpened.emit()
@@ -77,6 +82,21 @@ class Opening(QObject):
         self.loader.start(folder)
         if article:
             self._open_first(article)
+
+    @property
+    def folder(self) -> Path | None:
+        """The folder that is open."""
+        return self._workspace.folder
+
+    def close_folder(self) -> None:
+        """Leave the open article and its folder, where the person lets it be left."""
+        if not self._workspace.close_folder():
+            return
+        self.was_closed = True
+        self.loader.stop()
+        self._visits.clear()
+        self._articles.clear()
+        self.folderClosed.emit()
 
     def ask_interrupted(self) -> None:
         """Offer to finish a step over several articles that the program did not come to the end of."""

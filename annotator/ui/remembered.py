@@ -24,6 +24,7 @@ class Remembered:
     """The last run's window; every field has a value that stands for "nothing remembered".
 
     `geometry` is Qt's, in base64. `left` and `right` say whether a panel was shown, None where the person never chose.
+    `closed` says that no folder was open at the end, because the person closed it.
     """
 
     folder: str = ""
@@ -36,6 +37,7 @@ class Remembered:
     right: bool | None = None
     left_width: int = 0
     right_width: int = 0
+    closed: bool = False
 
     @staticmethod
     def read(folders: Folders) -> Remembered:
@@ -62,6 +64,7 @@ class Remembered:
         """This with the open article, its caret and how far it is scrolled."""
         return replace(
             self,
+            closed=False,
             folder=folder,
             article=state.article.name,
             caret=state.cursor.caret,

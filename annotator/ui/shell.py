@@ -60,6 +60,10 @@ class Shell(QObject):
         self._keep("compact", not self._settings["compact"])
         self._appearance.use_page()
 
+    def close_folder(self) -> None:
+        """Close the open folder and show the start page."""
+        self._window.opening.close_folder()
+
     def show_commands(self) -> None:
         """Open or close the menu of all commands."""
         if self._commands is None:

@@ -34,6 +34,7 @@ class SidePanels(QSplitter):
             panel.setMinimumWidth(220)
             panel.setMaximumWidth(WIDEST)
         page.setMinimumWidth(360)
+        self._resting = False
         self._widths = {"left": LEFT_WIDTH, "right": RIGHT_WIDTH}
         self.splitterMoved.connect(self._keep_widths)
 
@@ -56,6 +57,11 @@ class SidePanels(QSplitter):
         self.chosen[side] = None if shown == self._fits(side) else shown
         self._fold()
 
+    def rest(self, resting: bool) -> None:
+        """Show neither panel while there is nothing they could show, whatever was chosen."""
+        self._resting = resting
+        self._fold()
+
     def restore(self, chosen: Mapping[str, bool | None]) -> None:
         """Take what was chosen in an earlier run; None leaves a panel to the window's width."""
         self.chosen = dict(chosen)
@@ -70,7 +76,7 @@ class SidePanels(QSplitter):
         before = {side: self.is_shown(side) for side in self._panels}
         for side, panel in self._panels.items():
             chosen = self.chosen[side]
-            panel.setVisible(self._fits(side) if chosen is None else chosen)
+            panel.setVisible((self._fits(side) if chosen is None else chosen) and not self._resting)
         if before != {side: self.is_shown(side) for side in self._panels}:
             self._lay_out()
 

@@ -19,7 +19,7 @@ QLabel[kind="warning"] { color: $warning; }
 QFrame#hairline { background: $hairline; border: none; }
 QWidget#startPage { background: $page; }
 QLabel#startHeading { font-size: 20px; font-weight: 600; }
-QLabel#startLine { color: $dim; }
+QLabel#startNumber { color: $dim; min-width: 12px; }
 QLabel#startProblem { color: $warning; }
 
 QMenuBar { background: $window; border: none; padding: 2px 6px; }

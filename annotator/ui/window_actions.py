@@ -74,6 +74,10 @@ class WindowActions(QObject):
         for action in label_actions(labels):
             self._add(action)
 
+    def add_menu(self, name: str, menu: QMenu, before: str) -> None:
+        """Put a menu into the menu called `name`, before the action of that id."""
+        self._menus[name].insertMenu(self._made[before][1], menu)
+
     def use_keys(self, stored: object) -> None:
         """Give every action the keys that the settings have for it ({action id: [keys]}), else its defaults."""
         self._keys = Keys.read(ACTIONS, stored)

@@ -164,6 +164,15 @@ class Workspace(OpenPoints):
             return False
         return True
 
+    def close_folder(self) -> bool:
+        """Have no folder open and nothing to undo; False where the open article is not to be left."""
+        if not self.close():
+            return False
+        self.folder, self.history, self._digests = None, History(), {}
+        self.forget_articles()
+        self._places.clear()
+        return True
+
     def close(self) -> bool:
         """Leave the open article for good; False where it is not to be left."""
         if not self.leave():

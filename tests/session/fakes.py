@@ -169,6 +169,9 @@ class FakeApp:
     def toggle_compact(self) -> None:
         self.asked.append(("toggle_compact",))
 
+    def close_folder(self) -> None:
+        self.asked.append(("close_folder",))
+
     def show_about(self) -> None:
         self.asked.append(("show_about",))
 

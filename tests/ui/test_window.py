@@ -187,7 +187,7 @@ def test_the_window_is_titled_after_the_article(app: Driver) -> None:
     assert app.window.windowTitle() == "annotator"
     app.open(FIRST)
     assert app.window.windowTitle() == (
-        "Rusia spune că speră să înceapă discuțiile cu Statele Unite și NATO în ianuarie — annotator"
+        "Rusia spune că speră să înceapă discuțiile cu Statele Unite și NATO în ianuarie[*] — new — annotator"
     )
 
 

@@ -1,0 +1,253 @@
+"""Where a person begins: the start page, recent folders, dragged files, closing a folder; and what the title says."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QMenu, QWidget
+
+from annotator.settings import Folders
+from annotator.ui.app import first_path
+from annotator.ui.home import SEEDS
+from annotator.ui.models.recent_list import RecentListModel, RecentRole
+from annotator.ui.recent import MOST, Recent
+from annotator.ui.title import window_title
+from tests.ui.driver import CUSTOMER, Driver, copy_of_seeds
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.ui.conftest import Start
+
+SECOND = "001_buget.txt"
+
+
+def folders(tmp_path: Path) -> Folders:
+    return Folders(tmp_path / "config", tmp_path / "state", tmp_path / "log")
+
+
+def some_folders(tmp_path: Path, count: int) -> list[Path]:
+    made = [tmp_path / f"corpus {number}" for number in range(count)]
+    for folder in made:
+        folder.mkdir()
+    return made
+
+
+def shows_start(app: Driver) -> bool:
+    page = app.window.findChild(QWidget, "startPage")
+    return page is not None and page.isVisible()
+
+
+def test_the_newest_folder_is_first_and_only_eight_are_kept(tmp_path: Path) -> None:
+    made = some_folders(tmp_path, MOST + 3)
+    recent = Recent(folders(tmp_path))
+    for folder in (*made, made[5]):
+        assert recent.add(folder) is None
+    expected = [made[5], *(one for one in reversed(made) if one != made[5])][:MOST]
+    assert recent.folders() == expected
+    assert Recent(folders(tmp_path)).folders() == expected
+
+
+def test_folders_that_are_gone_are_dropped(tmp_path: Path) -> None:
+    first, second, third = some_folders(tmp_path, 3)
+    recent = Recent(folders(tmp_path))
+    for folder in (first, second):
+        recent.add(folder)
+    second.rmdir()
+    assert recent.folders() == [first]
+    recent.add(third)
+    assert json.loads((tmp_path / "state" / "recent.json").read_text()) == {"folders": [str(third), str(first)]}
+
+
+@pytest.mark.parametrize("kept", ["{", "[]", '{"folders": 3}', '{"folders": [3, null, "", "a\\u0000b"]}'])
+def test_a_damaged_list_is_no_list(tmp_path: Path, kept: str) -> None:
+    (tmp_path / "state").mkdir()
+    (tmp_path / "state" / "recent.json").write_text(kept)
+    assert Recent(folders(tmp_path)).folders() == []
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_model_of_recent_folders(tmp_path: Path) -> None:
+    model = RecentListModel()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning, model)
+    made = some_folders(tmp_path, 2)
+    model.show_folders(made)
+    assert [model.index(row, 0).data() for row in range(model.rowCount())] == ["corpus 0", "corpus 1"]
+    assert model.index(1, 0).data(RecentRole.PLACE) == str(tmp_path)
+    model.show_folders(())
+    assert model.rowCount() == 0
+
+
+def test_ctrl_w_closes_the_folder_and_the_start_page_opens_it_again(app: Driver) -> None:
+    app.open(SECOND).press("Ctrl+W")
+    assert app.window.workspace.state is None
+    assert shows_start(app)
+    assert app.window.windowTitle() == "annotator"
+    assert app.rows("recentList") == ["corpus"]
+    assert not app.table("articleList").isVisible()
+    assert not app.table("labelList").isVisible()
+    with app.qtbot.waitSignal(app.window.opening.loader.finished):
+        app.press("Tab", "Tab", "Down", "Return")
+    assert app.state.article.name == CUSTOMER
+    assert not shows_start(app)
+    assert app.table("labelList").isVisible()
+
+
+def test_ctrl_w_saves_first_and_nothing_is_left_to_undo(app: Driver) -> None:
+    app.open(SECOND).double_click("buget").press("1", "Ctrl+W")
+    assert '"label": "claim"' in (app.folder / f"{SECOND}.annotations.json").read_text()
+    app.press("Ctrl+Z")
+    assert app.last_line() == "There is nothing to undo."
+    app.press("Ctrl+W")
+    assert app.last_line() == "No folder is open."
+
+
+def test_a_closed_folder_stays_closed_after_a_restart(start: Start) -> None:
+    app = start()
+    app.open(SECOND)
+    assert app.close()
+    assert first_path(app.home) == app.folder
+    app = start()
+    app.open(SECOND).press("Ctrl+W")
+    assert app.close()
+    assert first_path(app.home) is None
+    # Looking at the start page and going again changes nothing.
+    app = start()
+    assert app.rows("recentList") == ["corpus"]
+    assert app.close()
+    assert first_path(app.home) is None
+    app = start()
+    app.open(SECOND)
+    assert app.close()
+    assert first_path(app.home) == app.folder
+
+
+def test_a_new_machine_opens_the_sample_and_says_what_it_is(start: Start) -> None:
+    app = start()
+    assert first_path(app.home) == SEEDS
+    app.open(CUSTOMER)
+    app.window.welcome()
+    strip = app.window.findChild(QWidget, "welcome")
+    assert strip is not None
+    app.wait(strip.isVisible)
+    assert len(strip.findChildren(QWidget, "welcomeLine")) == 3
+    app.button("Got it").click()
+    assert not strip.isVisible()
+
+
+def test_the_sample_is_one_click_away(app: Driver, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    sample = copy_of_seeds(tmp_path / "sample", CUSTOMER)
+    monkeypatch.setattr("annotator.ui.home.SEEDS", sample)
+    again = Driver(app.qtbot, app.folder, tmp_path / "other home")
+    assert shows_start(again)
+    with again.qtbot.waitSignal(again.window.opening.loader.finished):
+        again.button("Try the sample articles").click()
+    assert again.window.workspace.folder == sample
+
+
+def test_recent_folders_are_in_the_file_menu(app: Driver, tmp_path: Path) -> None:
+    menu = next(one for one in app.window.findChildren(QMenu) if one.title() == "Open recent")
+    menu.aboutToShow.emit()
+    assert [(one.text(), one.isEnabled()) for one in menu.actions()] == [("No folder yet", False)]
+    other = copy_of_seeds(tmp_path / "A & B", CUSTOMER)
+    app.open(SECOND).open(other)
+    menu.aboutToShow.emit()
+    entries = menu.actions()
+    assert [one.text().rpartition("/")[2] for one in entries] == ["A && B", "corpus"]
+    with app.qtbot.waitSignal(app.window.opening.loader.finished):
+        entries[1].trigger()
+    assert app.window.workspace.folder == app.folder
+
+
+# -- dragging ----------------------------------------------------------------------------------------------------------
+
+
+def drag(app: Driver, *paths: Path, text: str = "") -> QMimeData:
+    dragged = QMimeData()
+    dragged.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    if text:
+        dragged.setText(text)
+    none, left = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+    event = QDragEnterEvent(QPoint(500, 400), Qt.DropAction.MoveAction | Qt.DropAction.CopyAction, dragged, left, none)
+    event.ignore()
+    QCoreApplication.sendEvent(app.window, event)
+    assert event.isAccepted() == bool(paths)
+    return dragged
+
+
+def drop(app: Driver, dragged: QMimeData) -> None:
+    none, left = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+    actions = Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
+    event = QDropEvent(QPointF(500, 400), actions, dragged, left, none)
+    QCoreApplication.sendEvent(app.window, event)
+    assert event.dropAction() == Qt.DropAction.CopyAction
+
+
+def test_a_folder_or_an_article_dropped_on_the_window_is_opened(app: Driver, tmp_path: Path) -> None:
+    other = copy_of_seeds(tmp_path / "other", CUSTOMER)
+    dragged = drag(app, app.folder / SECOND)
+    assert app.last_line() == f"Drop it to open {SECOND}."
+    drop(app, dragged)
+    app.wait(lambda: app.window.workspace.state is not None)
+    assert (app.name, app.last_line()) == (SECOND, "")
+    drop(app, drag(app, other))
+    app.wait(lambda: app.window.workspace.folder == other)
+
+
+def test_what_is_no_file_is_left_alone(app: Driver) -> None:
+    drag(app, text="words from elsewhere")
+    assert app.last_line() == ""
+
+
+def test_dragging_on_takes_the_sentence_back(app: Driver) -> None:
+    drag(app, app.folder)
+    QCoreApplication.sendEvent(app.window, QDragLeaveEvent())
+    assert app.last_line() == ""
+
+
+def test_what_is_dropped_and_no_article_says_so(app: Driver, tmp_path: Path) -> None:
+    picture = tmp_path / "picture.png"
+    picture.write_bytes(b"")
+    drop(app, drag(app, picture))
+    assert "is no article" in app.last_line()
+
+
+# -- the title and copying ---------------------------------------------------------------------------------------------
+
+
+def test_the_title_names_article_and_status_and_marks_what_is_not_saved(app: Driver) -> None:
+    app.open(SECOND).wait_saved()
+    assert app.window.windowTitle() == f"{app.state.article.title[:79]}…[*] — new — annotator"
+    assert not app.window.isWindowModified()
+    app.double_click("buget").press("1")
+    assert app.window.isWindowModified()
+    assert app.window.windowTitle().endswith("[*] — in progress — annotator")
+    app.wait_saved()
+    assert not app.window.isWindowModified()
+
+
+def test_a_title_cannot_play_qts_mark(plain: Driver) -> None:
+    assert window_title(None) == "annotator"
+    state = plain.state
+    assert window_title(state).count("[*]") == 1
+    long = plain.folder / "long.txt"
+    long.write_text("[*] " + "cuvânt " * 40)
+    plain.open("long.txt")
+    made = window_title(plain.state)
+    assert made.startswith("[*][*] cuvânt")
+    assert "…[*] — new — annotator" in made
+
+
+def test_a_span_is_copied_with_its_label(nested: Driver) -> None:
+    nested.press("Ctrl+Shift+C")
+    assert nested.last_line() == "No span is active: click one, or press Tab."
+    nested.click("NATO Jens").press("Ctrl+Shift+C")
+    active = nested.active()
+    assert active is not None
+    assert QGuiApplication.clipboard().text() == f"{active[0]}: {active[1]}"
+    assert nested.last_line() == "Copied with its label."
