@@ -9,8 +9,10 @@ from annotator.core.annotations import Span
 from annotator.core.changes import StaleChangeError, Transaction, apply
 from annotator.core.message import AnnotatorError, Message, message
 from annotator.core.state import Cursor, State
+from annotator.merging import Merge, NotMergedError, merge_in
 from annotator.storage.article_file import LARGEST as LARGEST_ARTICLE
 from annotator.storage.atomic_file import WriteError, write_bytes
+from annotator.storage.exclusive import exclusively
 from annotator.storage.file_bytes import read_bytes, stands
 from annotator.storage.sidecar import LARGEST, sidecar_path
 from annotator.storage.sidecar_encoder import SidecarEncoder
@@ -30,7 +32,8 @@ RETRY_AFTER_MS = 3000
 class Update:
     """One thing that happened to the open article: views read what changed from the transaction.
 
-    `kind` is "open" (another article, or none: everything is new), "edit", "undo", "redo", or "move" (only the cursor).
+    `kind` is "open" (another article, or none: everything is new), "edit", "undo", "redo", "merge" (another program's
+    work came in), or "move" (only the cursor).
     """
 
     old: State | None
@@ -39,23 +42,24 @@ class Update:
     kind: str
 
 
-def _stamp_of(path: Path) -> tuple[int, int] | None:
+def _stamp_of(path: Path) -> tuple[int, int, int] | None:
     """What tells cheaply that a file may have changed; None where it is gone."""
     try:
         found = path.stat()
-    except OSError:
+    except (OSError, ValueError):
         return None
-    return found.st_mtime_ns, found.st_size
+    return found.st_mtime_ns, found.st_size, found.st_ino
 
 
 class ChangedOnDiskError(AnnotatorError):
-    """The sidecar on disk is no longer the one that was read or written last."""
+    """The article on disk is no longer the one that was read."""
 
 
 class Session:
     """One open article: apply, move, save; `on_saved` is called whenever `save_state` may have changed.
 
-    `schedule(ms, fn)` calls `fn` later on the same thread; it is how saving is delayed and tried again.
+    `schedule(ms, fn)` calls `fn` later on the same thread; it is how saving is delayed and tried again. What another
+    program made of the sidecar is merged before anything is written, and `on_merged` is told.
     """
 
     def __init__(
@@ -70,8 +74,12 @@ class Session:
         self.state = loaded.state
         self.read_only = loaded.read_only
         self.failure: Message | None = None
+        self.on_merged: Callable[[Update, Merge], None] = lambda _update, _merge: None
+        self.has_merged = False
+        """Whether another program's work came in since the article was opened."""
         self._on_disk = loaded.on_disk
         self._article_stamp = _stamp_of(loaded.path)
+        self._sidecar_stamp = _stamp_of(sidecar_path(loaded.path)) if loaded.read_only else None
         self._saved = self._loaded = loaded.state.annotations
         self._encoder = SidecarEncoder()
         self._schedule = schedule
@@ -92,7 +100,7 @@ class Session:
     @property
     def save_state(self) -> str:
         """How the sidecar on disk stands to the annotations: "saved", "unsaved" or "failed"."""
-        if self.state.annotations is self._saved:
+        if self.state.annotations is self._saved and not self.failure:
             return "saved"
         return "failed" if self.failure else "unsaved"
 
@@ -117,22 +125,78 @@ class Session:
         return Update(old, self.state, None, "move")
 
     def save(self) -> bool:
-        """Write the sidecar if anything differs from it; False, with `failure` set, where that did not work."""
-        if self._closed or (self.state.annotations is self._saved and not self._vanished()):
+        """Write the sidecar if anything differs from it; False, with `failure` set, where that did not work.
+
+        Where another program changed it, that is merged first; what cannot be merged is not overwritten.
+        """
+        if self._closed or not (self.failure or self._is_due()):
             return True
-        annotations = self.state.annotations
+        return self._settle()
+
+    def look(self) -> bool:
+        """Take in what another program made of the sidecar, if it did; False, with `failure` set, where that fails.
+
+        Cheap where nothing changed. A failure is tried again like a failed save. A sidecar that is gone says nothing:
+        programs such as git take a file away before they put another there.
+        """
+        stamp = _stamp_of(sidecar_path(self.path))
+        if self._closed or self.read_only or stamp is None or stamp == self._sidecar_stamp:
+            return True
+        return self._settle()
+
+    def sidecar_changed(self) -> bool:
+        """Whether the sidecar on the disk may be another than was last looked at; for an article not edited here."""
+        stamp = _stamp_of(sidecar_path(self.path))
+        changed = stamp != self._sidecar_stamp
+        self._sidecar_stamp = stamp
+        return changed
+
+    def article_changed(self) -> bool:
+        """Whether the article's file holds other bytes than those that are open; one that is gone is not meant."""
         try:
-            data = self._encoder.encode(self.state.article, annotations, self.labels)
             self._check_article()
-            if data != self._still_on_disk():
-                write_bytes(sidecar_path(self.path), data)
-        except (WriteError, ChangedOnDiskError) as error:
+        except ChangedOnDiskError:
+            return True
+        return False
+
+    def _is_due(self) -> bool:
+        return self.state.annotations is not self._saved or self._vanished()
+
+    def _settle(self) -> bool:
+        """Merge what came in, then write what differs; the listeners hear of both."""
+        merges: list[tuple[Update, Merge]] = []
+        try:
+            with exclusively(self.path):
+                self._merge_and_write(merges)
+        except (WriteError, ChangedOnDiskError, NotMergedError) as error:
             self.failure = error.message
             self._save_later(RETRY_AFTER_MS)
         else:
-            self._on_disk, self._saved, self.failure = data, annotations, None
+            self.failure = None
+        for update, merge in merges:
+            self.on_merged(update, merge)
         self._on_saved()
         return self.failure is None
+
+    def _merge_and_write(self, merges: list[tuple[Update, Merge]]) -> None:
+        if self._is_due():
+            self._check_article()
+        side = sidecar_path(self.path)
+        stamp, current = _stamp_of(side), self._bytes_on_disk(side)
+        if current is not None and current != self._on_disk:
+            old = self.state
+            merge = merge_in(old, self._saved, current, self._on_disk, side.name, self.labels)
+            self.state, self._saved, self._on_disk = merge.state, merge.theirs, current
+            self.has_merged = True
+            merges.append((Update(old, self.state, merge.transaction, "merge"), merge))
+        if self._is_due():
+            annotations = self.state.annotations
+            data = self._encoder.encode(self.state.article, annotations, self.labels)
+            if data != current:
+                write_bytes(side, data)
+                stamp = _stamp_of(side)
+            self._on_disk, self._saved = data, annotations
+        self._sidecar_stamp = stamp
 
     def save_copy(self, path: Path) -> None:
         """Write the annotations as a sidecar at `path`; WriteError."""
@@ -172,15 +236,9 @@ class Session:
             raise ChangedOnDiskError(message(text, file=self.name))
         self._article_stamp = stamp
 
-    def _still_on_disk(self) -> bytes | None:
-        side = sidecar_path(self.path)
+    def _bytes_on_disk(self, side: Path) -> bytes | None:
         if not stands(side):
             return None
         if not side.is_file():
             raise WriteError(message("{file} is no file but a folder or the like: move it away.", file=side.name))
-        current = read_bytes(side, side.name, LARGEST, WriteError)
-        if current != self._on_disk:
-            raise ChangedOnDiskError(
-                message("{file} was changed by another program; your version is kept in the window.", file=side.name)
-            )
-        return current
+        return read_bytes(side, side.name, LARGEST, NotMergedError)

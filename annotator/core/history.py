@@ -36,6 +36,20 @@ class Step:
         """For each article the transaction that takes the step back, with the cursor of before."""
         return {name: invert(one, self.before[name]) for name, one in self.transactions.items()}
 
+    def as_undone(self, back: Transaction | None) -> Step:
+        """The step as `back` took it back in its one article; it is another where that had changed meanwhile."""
+        name, made = next(iter(self.transactions.items()))
+        if back is None or back.changes == invert(made, self.before[name]).changes:
+            return self
+        return Step({name: invert(back, made.cursor)}, self.before, self.description)
+
+    def as_redone(self, again: Transaction | None) -> Step:
+        """The step as `again` made it in its one article; it is another where that had changed meanwhile."""
+        name, made = next(iter(self.transactions.items()))
+        if again is None or again.changes == made.changes:
+            return self
+        return Step({name: again}, self.before, self.description)
+
 
 @dataclass(frozen=True, slots=True)
 class History:
@@ -48,10 +62,10 @@ class History:
         """The history after a new step; what was undone before it can no longer be redone."""
         return History((*self.done, step))
 
-    def after_undo(self) -> History:
-        """The history after the latest step was taken back; IndexError where there is none."""
-        return History(self.done[:-1], (*self.undone, self.done[-1]))
+    def after_undo(self, undone: Step | None = None) -> History:
+        """The history after the latest step was taken back, as `undone` if that differs; IndexError without one."""
+        return History(self.done[:-1], (*self.undone, undone or self.done[-1]))
 
-    def after_redo(self) -> History:
-        """The history after the step undone last was done again; IndexError where there is none."""
-        return History((*self.done, self.undone[-1]), self.undone[:-1])
+    def after_redo(self, done: Step | None = None) -> History:
+        """The history after the step undone last was done again, as `done` if that differs; IndexError without one."""
+        return History((*self.done, done or self.undone[-1]), self.undone[:-1])

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from annotator.batch import Pending, apply_step, restricted
 from annotator.core.changes import StaleChangeError, Transaction
 from annotator.core.history import History, Step
 from annotator.core.message import AnnotatorError, Message, message
+from annotator.core.rebase import rebased, staying_begun
 from annotator.loading import load, size_on_disk
 from annotator.session import Session, Update
 from annotator.storage.corpus import read_entry
 from annotator.storage.label_file import LabelFileError, labels_of, packaged_labels
+from annotator.workspace.noticing import Noticing
 from annotator.workspace.points import OpenPoints
 from annotator.workspace.surroundings import Leaving
 
@@ -29,10 +32,11 @@ if TYPE_CHECKING:
 
 AGAIN_TO_UNDO = "Opened {file}; press again to undo: {what}."
 AGAIN_TO_REDO = "Opened {file}; press again to redo: {what}."
+CHANGED_SINCE = "Changed elsewhere since, so it stays: {what}, in {file}; press again for the step before."
 STEPS_GONE = "{file} was changed elsewhere, so its earlier steps can no longer be undone."
 
 
-class Workspace(OpenPoints):
+class Workspace(OpenPoints, Noticing):
     """The open corpus: its articles, the open one's session, and every step since it was opened.
 
     `journal` keeps a batch over several articles until it is finished.
@@ -134,6 +138,21 @@ class Workspace(OpenPoints):
             self._around.say(passed_over, warning=True)
         return passed_over is not None
 
+    def reload(self) -> bool:
+        """Read the open article and its sidecar again, the cursor staying; False where it cannot be read now.
+
+        What is unsaved is left: see to it before.
+        """
+        if self.session is None:
+            return False
+        try:
+            loaded = self._read(self.session.name)
+        except AnnotatorError:
+            return False
+        self._swap(loaded)
+        self._say_notes(loaded)
+        return True
+
     def _read(self, name: str) -> Loaded:
         folder, problem = self.folder, self.labels_problem
         assert folder is not None
@@ -195,6 +214,7 @@ class Workspace(OpenPoints):
         gone: Message | None = None
         if loaded:
             session = Session(loaded, self.labels, self._around.schedule, self._tell_saving)
+            session.on_merged = self._take_merge
             place = self._places.get(session.name)
             if place:
                 session.state = session.state.moved(session.state.clamped(place))
@@ -285,7 +305,7 @@ class Workspace(OpenPoints):
                 undone = self.history.undone if made is None else (*self.history.undone, made)
                 self.history = History(self.history.done[:-1], undone)
         elif update := self._walk(step, step.undoing(), "undo"):
-            self.history = self.history.after_undo()
+            self.history = self.history.after_undo(step.as_undone(update.transaction))
             self._finish_step(update, message("Undone: {what}.", what=step.description))
 
     def redo(self) -> None:
@@ -300,7 +320,7 @@ class Workspace(OpenPoints):
                 done = self.history.done if made is None else (*self.history.done, made)
                 self.history = History(done, self.history.undone[:-1])
         elif update := self._walk(step, dict(step.transactions), "redo"):
-            self.history = self.history.after_redo()
+            self.history = self.history.after_redo(step.as_redone(update.transaction))
             self._finish_step(update, message("Redone: {what}.", what=step.description))
 
     def do_everywhere(self, pending: Pending) -> bool:
@@ -324,11 +344,26 @@ class Workspace(OpenPoints):
             self._around.say(self.session.read_only, warning=True)
             return None
         try:
-            return self.session.apply(transactions[name], kind)
+            return self.session.apply(self._carried(transactions[name], kind), kind)
         except StaleChangeError:
-            self._forget_steps_of(name)
-            self._around.say(message(STEPS_GONE, file=name), warning=True)
+            self._forget_step(step)
+            self._around.say(message(CHANGED_SINCE, what=step.description, file=name), warning=True)
             return None
+
+    def _carried(self, transaction: Transaction, kind: str) -> Transaction:
+        """The transaction carried over to what others' work made of the article; StaleChangeError where it clashes."""
+        session = self.session
+        assert session is not None
+        changes = rebased(transaction.changes, session.state.annotations)
+        if changes is None:
+            raise StaleChangeError(transaction.description)
+        if kind == "undo" and (session.has_merged or changes != transaction.changes):
+            changes = staying_begun(changes)
+        return replace(transaction, changes=changes)
+
+    def _forget_step(self, step: Step) -> None:
+        done = tuple(one for one in self.history.done if one is not step)
+        self.history = History(done, tuple(one for one in self.history.undone if one is not step))
 
     def _walk_everywhere(
         self, step: Step, transactions: dict[str, Transaction], before: Mapping[str, Cursor], kind: str

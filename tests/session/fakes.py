@@ -55,6 +55,8 @@ class Desk:
     answers: list[tuple[Leaving, Path | None]] = field(default_factory=list)
     when_asked: Callable[[], None] = lambda: None
     numbers: Iterator[int] = field(default_factory=lambda: count(1))
+    person: str = PERSON
+    prefix: str = "new"
 
     def schedule(self, milliseconds: int, call: Callable[[], None]) -> None:
         self.waiting.append((milliseconds, call))
@@ -66,10 +68,10 @@ class Desk:
             call()
 
     def new_id(self) -> str:
-        return f"new{next(self.numbers)}"
+        return f"{self.prefix}{next(self.numbers)}"
 
     def stamp(self) -> Stamp:
-        return Stamp(NOW, PERSON, self.new_id)
+        return Stamp(NOW, self.person, self.new_id)
 
     def say(self, text: Message, *, warning: bool = False) -> None:
         self.said.append(str(text))

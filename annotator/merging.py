@@ -1,0 +1,100 @@
+"""Merging what another program made of an open article's sidecar with what is in the window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from annotator.core.changes import Transaction
+from annotator.core.difference import changes_between
+from annotator.core.merge import merge
+from annotator.core.message import AnnotatorError, Message, message
+from annotator.core.state import Cursor, State
+from annotator.storage.sidecar import check_fit, decode_sidecar
+from annotator.storage.sidecar_encoder import CONTEXT
+
+if TYPE_CHECKING:
+    from annotator.core.annotations import Annotations, Span
+    from annotator.core.labels import LabelSet
+
+CAME_IN = message("What another program wrote came in")
+
+
+class NotMergedError(AnnotatorError):
+    """What stands on the disk cannot be merged with what is in the window; it is left as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """What came in: the other side's annotations, the state after merging, and the transaction that leads to it.
+
+    `questions` counts those that the merge raised; `notes` says what was put right on reading the other side.
+    """
+
+    theirs: Annotations
+    state: State
+    transaction: Transaction
+    questions: int
+    notes: tuple[Message, ...] = ()
+
+
+def merge_in(
+    state: State, base: Annotations, data: bytes, seen: bytes | None, file: str, labels: LabelSet | None
+) -> Merge:
+    """Merge the bytes that stand on the disk into `state`; `base` is what was read or written last, as `seen`.
+
+    NotMergedError, with the sentence for the person, where they hold no sidecar of this text; `file` is what it calls
+    them. Where the window has nothing of its own the result is just the other side.
+    """
+    try:
+        sidecar = decode_sidecar(data, file)
+    except AnnotatorError as error:
+        raise NotMergedError(_refusal(file, error.message)) from error
+    article = state.article
+    digest = str(sidecar.source.get("sha256", article.sha256))
+    if digest not in {article.sha256, _digest_of(seen)}:
+        raise NotMergedError(
+            message("{file} belongs to another text of the article; nothing is overwritten.", file=file)
+        )
+    if unfit := check_fit(sidecar, article):
+        raise NotMergedError(_refusal(file, unfit))
+    theirs, mine, questions = sidecar.annotations, state.annotations, 0
+    if mine is base or mine == base:
+        annotations = theirs
+    else:
+
+        def texts(span: Span) -> tuple[str, str, str]:
+            text, start, end = article.text, span.start, span.end
+            return text[start:end], text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
+
+        merged = merge(base, mine, theirs, labels, texts)
+        # What only the other side changed is the other side, and needs no writing.
+        annotations = theirs if merged.annotations == theirs else merged.annotations
+        questions = len(merged.questions)
+    new = State(article, annotations, _cursor(state, annotations))
+    changes = changes_between(mine, annotations)
+    return Merge(theirs, new, Transaction(changes, new.cursor, CAME_IN), questions, sidecar.notes)
+
+
+def _refusal(file: str, why: Message) -> Message:
+    text = "{file} was changed by another program and is left as it is: {why}"
+    return message(text, file=file, why=why)
+
+
+def _digest_of(seen: bytes | None) -> str:
+    """The digest of the text that the sidecar read or written last was made on, "" where there was none."""
+    if seen is None:
+        return ""
+    try:
+        return str(decode_sidecar(seen, "").source.get("sha256", ""))
+    except AnnotatorError:
+        return ""
+
+
+def _cursor(state: State, annotations: Annotations) -> Cursor:
+    """The cursor as it was; an active span that was joined with an equal one is that one, one that went is none."""
+    active = state.active
+    if active is None or annotations.spans.get(active.id) is not None:
+        return state.cursor
+    twin = annotations.spans.same(active.start, active.end, active.label)
+    return Cursor.at(state.cursor.caret, twin.id if twin else None)
