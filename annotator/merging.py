@@ -12,6 +12,7 @@ from annotator.core.message import AnnotatorError, Message, message
 from annotator.core.state import Cursor, State
 from annotator.storage.sidecar import check_fit, decode_sidecar
 from annotator.storage.sidecar_encoder import CONTEXT
+from annotator.storage.sidecar_fit import fitted
 
 if TYPE_CHECKING:
     from annotator.core.annotations import Annotations, Span
@@ -56,9 +57,12 @@ def merge_in(
         raise NotMergedError(
             message("{file} belongs to another text of the article; nothing is overwritten.", file=file)
         )
-    if unfit := check_fit(sidecar, article):
-        raise NotMergedError(_refusal(file, unfit))
     theirs, mine, questions = sidecar.annotations, state.annotations, 0
+    if unfit := check_fit(sidecar, article):
+        if digest == article.sha256:
+            raise NotMergedError(_refusal(file, unfit))
+        # Both sides began with the text before this one: theirs is placed again as mine was on opening.
+        theirs = fitted(sidecar, article).annotations
     if mine is base or mine == base:
         annotations = theirs
     else:

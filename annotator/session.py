@@ -51,10 +51,6 @@ def _stamp_of(path: Path) -> tuple[int, int, int] | None:
     return found.st_mtime_ns, found.st_size, found.st_ino
 
 
-class ChangedOnDiskError(AnnotatorError):
-    """The article on disk is no longer the one that was read."""
-
-
 class Session:
     """One open article: apply, move, save; `on_saved` is called whenever `save_state` may have changed.
 
@@ -152,12 +148,24 @@ class Session:
         return changed
 
     def article_changed(self) -> bool:
-        """Whether the article's file holds other bytes than those that are open; one that is gone is not meant."""
+        """Whether the article's file holds other bytes than those that are open; one that cannot be read is not meant.
+
+        Saving goes on: the sidecar says for which text it was made, and opening it again places its spans in the new.
+        """
+        stamp = _stamp_of(self.path)
+        if stamp is None or stamp == self._article_stamp:
+            return False
         try:
-            self._check_article()
-        except ChangedOnDiskError:
-            return True
-        return False
+            data = read_bytes(self.path, self.name, LARGEST_ARTICLE, AnnotatorError)
+        except AnnotatorError:
+            return False
+        # Imported late: loading it is paid at the start otherwise.
+        import hashlib
+
+        changed = hashlib.sha256(data).hexdigest() != self.state.article.sha256
+        if not changed:
+            self._article_stamp = stamp
+        return changed
 
     def _is_due(self) -> bool:
         return self.state.annotations is not self._saved or self._vanished()
@@ -168,7 +176,7 @@ class Session:
         try:
             with exclusively(self.path):
                 self._merge_and_write(merges)
-        except (WriteError, ChangedOnDiskError, NotMergedError) as error:
+        except (WriteError, NotMergedError) as error:
             self.failure = error.message
             self._save_later(RETRY_AFTER_MS)
         else:
@@ -179,8 +187,6 @@ class Session:
         return self.failure is None
 
     def _merge_and_write(self, merges: list[tuple[Update, Merge]]) -> None:
-        if self._is_due():
-            self._check_article()
         side = sidecar_path(self.path)
         stamp, current = _stamp_of(side), self._bytes_on_disk(side)
         if current is not None and current != self._on_disk:
@@ -219,22 +225,6 @@ class Session:
     def _vanished(self) -> bool:
         """Whether somebody took away the sidecar of an article that was edited here: it is written again."""
         return self.edited and self._on_disk is not None and not stands(sidecar_path(self.path))
-
-    def _check_article(self) -> None:
-        """ChangedOnDiskError where the article's file is no longer the text that is open; one that is gone may be."""
-        stamp = _stamp_of(self.path)
-        if stamp is None or stamp == self._article_stamp:
-            return
-        data = read_bytes(self.path, self.name, LARGEST_ARTICLE, ChangedOnDiskError)
-        # Imported late: loading it is paid at the start otherwise.
-        import hashlib
-
-        if hashlib.sha256(data).hexdigest() != self.state.article.sha256:
-            text = (
-                "The text of {file} was changed by another program: your labels stay in the window until you leave it."
-            )
-            raise ChangedOnDiskError(message(text, file=self.name))
-        self._article_stamp = stamp
 
     def _bytes_on_disk(self, side: Path) -> bytes | None:
         if not stands(side):

@@ -34,15 +34,15 @@ class Noticing(Overview):
         if session is None:
             return
         if session.article_changed():
-            if session.save_state == "saved" and self.reload():
-                self._around.say(message(TEXT_CHANGED, file=session.name), warning=True)
+            if session.save_state == "saved":
+                self.reload(message(TEXT_CHANGED, file=session.name))
         elif session.read_only:
             if session.sidecar_changed():
                 self.reload()
         else:
             session.look()
 
-    def reload(self) -> bool:
+    def reload(self, why: Message | None = None) -> bool:
         """Read the open article and its sidecar again, the cursor staying; False where it cannot be read now."""
         raise NotImplementedError
 

@@ -138,10 +138,10 @@ class Workspace(OpenPoints, Noticing):
             self._around.say(passed_over, warning=True)
         return passed_over is not None
 
-    def reload(self) -> bool:
+    def reload(self, why: Message | None = None) -> bool:
         """Read the open article and its sidecar again, the cursor staying; False where it cannot be read now.
 
-        What is unsaved is left: see to it before.
+        What is unsaved is left: see to it before. `why` is said unless reading has something to say.
         """
         if self.session is None:
             return False
@@ -150,6 +150,8 @@ class Workspace(OpenPoints, Noticing):
         except AnnotatorError:
             return False
         self._swap(loaded)
+        if why and not (loaded.read_only or loaded.notes):
+            self._around.say(why, warning=True)
         self._say_notes(loaded)
         return True
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from typing import TYPE_CHECKING
 
@@ -54,18 +55,21 @@ def test_a_session_refuses_what_lies_behind_the_text(made: Corpus) -> None:
     assert made.spans() == []
 
 
-def test_an_article_whose_text_changes_while_it_is_open_is_not_saved_against_the_old_one(made: Corpus) -> None:
+def test_labels_made_before_a_changed_text_was_noticed_are_saved_and_placed_in_it(made: Corpus) -> None:
     made.label("Cluj", "3")
     made.desk.run_waiting()
-    before = made.side(A).read_bytes()
-    (made.folder / A).write_text("Alt text, mai lung decât cel dinainte, cu totul altul.\n", "utf-8")
+    old = made.state.article
+    (made.folder / A).write_text("Altfel: " + old.text, "utf-8")
     made.label("Lavrov", "3")
+    made.workspace.look_again()
+    assert made.state.article is old
     made.desk.run_waiting()
-    assert made.workspace.save_state == "failed"
-    assert "changed by another program" in str(made.workspace.session and made.workspace.session.failure)
-    assert made.side(A).read_bytes() == before
-    made.desk.answers = [(Leaving.DISCARD, None)]
-    assert made.workspace.open(B)
+    assert made.workspace.save_state == "saved"
+    assert json.loads(made.side(A).read_bytes())["source"]["sha256"] == old.sha256
+    made.workspace.look_again()
+    assert made.state.article.text == "Altfel: " + old.text
+    assert made.spans() == [("speaker", "Lavrov"), ("speaker", "Cluj")]
+    assert f"The text of {A}" in made.desk.warned[-1]
 
 
 def test_an_article_that_is_only_touched_is_saved(made: Corpus) -> None:

@@ -312,3 +312,20 @@ def test_times_of_one_clock_do_not_conflict(mine: Corpus, theirs: Corpus) -> Non
     saved(mine, theirs)
     assert "conflicts" not in mine.on_disk(A)
     assert {span["created"] for span in mine.on_disk(A)["spans"]} == {NOW}
+
+
+def test_work_on_the_text_before_is_placed_in_the_present_one_and_merged(mine: Corpus, theirs: Corpus) -> None:
+    mine.label("Lavrov", "3")
+    saved(mine)
+    theirs.workspace.look_again()
+    (mine.folder / A).write_text("Nou: " + TEXT, "utf-8")
+    mine.workspace.look_again()
+    assert mine.spans() == BOTH[:1]
+    # Their window has not noticed the new text yet.
+    theirs.label("Cluj", "4")
+    saved(theirs)
+    mine.workspace.look_again()
+    assert mine.spans() == BOTH
+    mine.label("Da", "1")
+    saved(mine)
+    assert len(on_disk(mine)) == 3
