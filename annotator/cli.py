@@ -48,6 +48,7 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--screenshot", type=Path, metavar="OUT.png", help="draw the window into a picture and exit")
     made.add_argument("--size", type=size_of, metavar="WxH", help="the picture's size, such as 1600x1000")
     made.add_argument("--theme", choices=("system", "light", "dark"), help="the theme, for this run")
+    made.add_argument("--language", choices=("en", "ro"), help="the picture's language")
     made.add_argument("--version", action="version", version=f"annotator {__version__}")
     return made
 
@@ -72,7 +73,8 @@ def main(arguments: list[str] | None = None) -> int:
             raise
         return _cannot_run(_library_advice(error))
     if options.screenshot:
-        return take_screenshot(options.path, options.screenshot, options.size or (1600, 1000), options.theme or "light")
+        size, theme = options.size or (1600, 1000), options.theme or "light"
+        return take_screenshot(options.path, options.screenshot, size, theme, options.language or "en")
     return run_window(options.path, Folders.of_user(), options.theme)
 
 

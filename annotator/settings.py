@@ -59,6 +59,7 @@ def _is_text(value: str) -> bool:
 SETTINGS: tuple[Setting, ...] = (
     Setting("person", message("The name that your spans carry"), ""),
     Setting("theme", message("Light or dark"), "system", choices=("system", "light", "dark")),
+    Setting("language", message("Language, from the next start on"), "system", choices=("system", "en", "ro")),
     Setting("text_size", message("Size of the page's text"), 18, least=10, most=40),
     Setting("compact", message("Hide the label names above the text"), False),
     # {action id: [keys]}; what does not fit in it is passed over by whoever reads it, and stays in the file.

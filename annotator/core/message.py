@@ -4,10 +4,44 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+COUNT = "count"
+
+
+class Language(Protocol):
+    """How sentences are said to this person."""
+
+    def template(self, english: str, count: int | None) -> str:
+        """The template in the person's language, in its form for so many where a number is given."""
+
+    def number(self, count: int) -> str:
+        """The number with its thousands apart."""
+
+
+class English:
+    """The language of the templates themselves."""
+
+    def template(self, english: str, count: int | None) -> str:
+        """The same."""
+        return english
+
+    def number(self, count: int) -> str:
+        """With commas."""
+        return f"{count:,}"
+
+
+_language: Language = English()
+
+
+def speak(language: Language) -> None:
+    """Say every Message in this language from now on; one for the whole program, set before its window is made."""
+    global _language  # noqa: PLW0603
+    _language = language
+
 
 NOTHING: Mapping[str, object] = MappingProxyType({})
 
@@ -16,19 +50,37 @@ NOTHING: Mapping[str, object] = MappingProxyType({})
 class Message:
     """One sentence for a person: an English template with named holes, and what fills them.
 
-    The template is the key of its translation, so it is always a literal; `str()` gives the English sentence.
+    The template is the key of its translation, so it is always a literal; `str()` gives the sentence in the language
+    that the program speaks. A whole number called `count` decides the form (1 article, 2 articles).
     """
 
     template: str
     values: Mapping[str, object] = field(default_factory=lambda: NOTHING, hash=False)
 
     def __str__(self) -> str:
-        return self.template.format(**self.values)
+        values = self.values
+        count = values.get(COUNT)
+        if not isinstance(count, int):
+            return _language.template(self.template, None).format(**values)
+        return _language.template(self.template, count).format(**{**values, COUNT: _language.number(count)})
 
 
 def message(template: str, **values: object) -> Message:
     """A Message with its values given as keywords."""
     return Message(template, MappingProxyType(values))
+
+
+def phrase(template: str) -> str:
+    """The same: marks a template that is kept in a name before it is said, for the tools that collect templates."""
+    return template
+
+
+def counted(template: str, comment: str | None, count: int, **values: object) -> Message:
+    """A Message about `count` things, never 1 in English: other languages have a form for each number.
+
+    `comment` tells translators what they need to know, else None. Tools that collect templates know the three places.
+    """
+    return Message(template, MappingProxyType({COUNT: count, **values}))
 
 
 def excerpt(text: str, most: int = 40) -> str:
@@ -42,7 +94,7 @@ def excerpt(text: str, most: int = 40) -> str:
 
 
 class AnnotatorError(Exception):
-    """The base of every error that carries a sentence for the person; `str()` gives it in English."""
+    """The base of every error that carries a sentence for the person; `str()` gives it."""
 
     def __init__(self, text: Message) -> None:
         super().__init__(text)

@@ -10,9 +10,10 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from annotator.settings import Folders
+from annotator.settings import Folders, Settings
 from annotator.ui.crash import CrashGuard, log_to
 from annotator.ui.home import SEEDS
+from annotator.ui.language import use_language
 from annotator.ui.main_window import MainWindow
 from annotator.ui.remembered import Remembered
 from annotator.ui.status_line import StatusLine
@@ -43,6 +44,7 @@ def first_path(folders: Folders) -> Path | None:
 def run_window(path: Path | None, folders: Folders, theme: str | None) -> int:
     """Show the window until it is closed; the exit status."""
     application = _application()
+    use_language(application, Settings(folders)["language"])
     log_file = log_to(folders.log)
     window = MainWindow(folders, theme)
     guard = CrashGuard(window, window.save_now, log_file)
@@ -79,7 +81,7 @@ def _collect() -> None:
         gc.collect(due[-1])
 
 
-def take_screenshot(path: Path | None, out: Path, size: tuple[int, int], theme: str) -> int:
+def take_screenshot(path: Path | None, out: Path, size: tuple[int, int], theme: str, language: str = "en") -> int:
     """Draw the window, with `path` open, into a PNG file.
 
     2 and a sentence on stderr, and no picture, where there is nothing to open; the same where it cannot be written.
@@ -87,6 +89,7 @@ def take_screenshot(path: Path | None, out: Path, size: tuple[int, int], theme: 
     import tempfile
 
     application = _application()
+    use_language(application, language)
     with tempfile.TemporaryDirectory() as folder:
         folders = Folders(Path(folder), Path(folder), Path(folder))
         window = MainWindow(folders, theme)

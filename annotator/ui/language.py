@@ -1,0 +1,49 @@
+"""The language the window speaks: the system's or the chosen one, by Qt's translations of our templates."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+
+from annotator.core.message import speak
+
+FOLDER = Path(__file__).parents[1] / "translations"
+LANGUAGES = ("en", "ro")
+"""The languages of the interface; the first is that of the templates."""
+
+
+class Translated:
+    """Sentences by a QTranslator that is installed, numbers by a locale."""
+
+    def __init__(self, locale: QLocale) -> None:
+        self._locale = locale
+
+    def template(self, english: str, count: int | None) -> str:
+        """The template in the translator's language, in its form for so many."""
+        return QCoreApplication.translate("", english, None, -1 if count is None else count)
+
+    def number(self, count: int) -> str:
+        """With the locale's sign between thousands."""
+        return self._locale.toString(count)
+
+
+def language_of(choice: str) -> str:
+    """The code of the language for a choice of the settings; "system" is the system's where we have it, else "en"."""
+    if choice in LANGUAGES:
+        return choice
+    wanted = (QLocale(name).name()[:2] for name in QLocale.system().uiLanguages())
+    return next((code for code in wanted if code in LANGUAGES), LANGUAGES[0])
+
+
+def use_language(application: QCoreApplication, choice: str) -> str:
+    """Have the program speak from now on; before its window is made. The language's code."""
+    code = language_of(choice)
+    if code != LANGUAGES[0]:
+        translator = QTranslator(application)
+        translator.load(str(FOLDER / f"annotator_{code}.qm"))
+        application.installTranslator(translator)
+        locale = QLocale(code)
+        QLocale.setDefault(locale)
+        speak(Translated(locale))
+    return code
