@@ -28,6 +28,11 @@ def _copy_labelled(app: App) -> bool:
     return bool(spans)
 
 
+def _clear(app: App) -> bool:
+    """Select nothing; where nothing is selected, look no longer at the span under review."""
+    return moves_cursor(moves.nothing_selected, app) or app.workspace.end_review()
+
+
 def undo_text(app: App) -> Message:
     """The text of the undo action, naming the step it takes back."""
     done = app.workspace.history.done
@@ -65,6 +70,6 @@ EDIT = (
     ),
     Action(
         "edit.clear", message("Select nothing"), ("Esc",), "Edit",
-        partial(moves_cursor, moves.nothing_selected), needs_article,
+        _clear, needs_article,
     ),
 )  # fmt: skip

@@ -8,14 +8,18 @@ from annotator.edit.attributes import next_kind, set_attribute, set_note, set_un
 from annotator.edit.edges import end_at_comma, end_at_sentence, move_end, move_start, resize
 from annotator.edit.points import dismiss
 from annotator.edit.relations import join_quote, link_speaker, link_to, mark_no_speaker, relation_from, unlink
+from annotator.edit.review import drop, keep, keep_same, place
 from annotator.edit.spans import label, relabel_all, remove, remove_all
 
 __all__ = [
     "STATUS_WORDS",
     "dismiss",
+    "drop",
     "end_at_comma",
     "end_at_sentence",
     "join_quote",
+    "keep",
+    "keep_same",
     "label",
     "link_speaker",
     "link_to",
@@ -23,6 +27,7 @@ __all__ = [
     "move_end",
     "move_start",
     "next_kind",
+    "place",
     "relabel_all",
     "relation_from",
     "remove",

@@ -74,7 +74,7 @@ def _relabelling(state: State, labels: LabelSet, span: Span, name: str, stamp: S
     """The changes that relabel a span: what the new label cannot have goes, its kind is set by form."""
     old, new = labels.get(span.label), labels.get(name)
     kept = {key: value for key, value in span.attributes.items() if _may_keep(old, new, key, value)}
-    changed = with_kind(state, labels, replace(span, label=name, attributes=kept, modified=stamp.now), span)
+    changed = with_kind(state, labels, replace(span, label=name, attributes=kept, anchor="", modified=stamp.now), span)
     relations = state.annotations.relations_of(span.id)
     misfits = [relation for relation in relations if not _fits(state, labels, relation, changed)]
     return (*(Change(relation, None) for relation in misfits), Change(span, changed))

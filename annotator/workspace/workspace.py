@@ -15,7 +15,7 @@ from annotator.session import Session, Update
 from annotator.storage.corpus import read_entry
 from annotator.storage.label_file import LabelFileError, labels_of, packaged_labels
 from annotator.workspace.noticing import Noticing
-from annotator.workspace.points import OpenPoints
+from annotator.workspace.review import Reviewing
 from annotator.workspace.surroundings import Leaving
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ CHANGED_SINCE = "Changed elsewhere since, so it stays: {what}, in {file}; press 
 STEPS_GONE = "{file} was changed elsewhere, so its earlier steps can no longer be undone."
 
 
-class Workspace(OpenPoints, Noticing):
+class Workspace(Reviewing, Noticing):
     """The open corpus: its articles, the open one's session, and every step since it was opened.
 
     `journal` keeps a batch over several articles until it is finished.
@@ -92,6 +92,7 @@ class Workspace(OpenPoints, Noticing):
         self.folder, self.history, self._digests = folder, History(), {}
         self.forget_articles()
         self._places.clear()
+        self.review.forget()
         try:
             self.labels, self.labels_problem = labels_of(folder), None
         except LabelFileError as error:
@@ -221,6 +222,7 @@ class Workspace(OpenPoints, Noticing):
             if place:
                 session.state = session.state.moved(session.state.clamped(place))
             self.session = session
+            self.review.learn(session.name, loaded.texts_before)
             gone = self._forget_steps_if_changed(session, loaded.source_changed)
         self._tell(Update(old, self.state, None, "open"))
         self._tell_saving()
@@ -425,6 +427,7 @@ class Workspace(OpenPoints, Noticing):
 
     def _tell(self, update: Update) -> None:
         self._follow_points(update)
+        self.review.follow(update)
         for listener in self._listeners:
             listener(update)
 

@@ -290,6 +290,11 @@ RULE_15 = [
         spans={"new2": _NEW["new1"]},
     ),
 ]
+NO_REVIEW = [
+    Case(f"{key} with nothing to review: {name}", cursor, key, cursor.active, selection=cursor.selection)
+    for key in ("Y", "Shift+Y", "X")
+    for name, cursor in (("nothing", Cursor.at(0)), ("a selection", over("Moscova")), ("a span", active("s")))
+]
 CASES = {
     f"rule {number}: {case.name}": case
     for number, cases in {
@@ -301,6 +306,7 @@ CASES = {
         10: RULE_10,
         11: RULE_11,
         15: RULE_15,
+        17: NO_REVIEW,
     }.items()
     for case in cases
 }
