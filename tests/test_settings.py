@@ -19,6 +19,7 @@ DEFAULTS = {setting.key: setting.default for setting in SETTINGS}
 OTHERS: dict[str, Any] = {
     "person": "ana",
     "theme": "dark",
+    "language": "ro",
     "text_size": 21,
     "compact": True,
     "keys": {"edit.undo": ["F4"]},
