@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from annotator.ui.theme import LabelLook, Theme
 
 GLYPH = 10.0
+DOT = 5.0
 KEY_CAP_HEIGHT = 18.0
 KEY_CAP_PADDING = 6.0
 
@@ -26,6 +27,14 @@ def kept(painter: QPainter) -> Iterator[None]:
         yield
     finally:
         painter.restore()
+
+
+def draw_dot(painter: QPainter, centre: QPointF, theme: Theme) -> None:
+    """The dot of what is doubtful."""
+    with kept(painter):
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.warning)
+        painter.drawEllipse(centre, DOT / 2, DOT / 2)
 
 
 def draw_status(painter: QPainter, centre: QPointF, status: str, theme: Theme) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -16,6 +17,7 @@ from annotator.settings import Store
 
 if TYPE_CHECKING:
     from annotator.core.annotations import Range, Span
+    from annotator.core.checks import Suspicion
     from annotator.session import Update
     from annotator.settings import Folders
     from annotator.ui.ask_line import AskLine
@@ -49,6 +51,7 @@ class Inspecting(QObject):
         inspector.noteSet.connect(lambda span_id, note: self._do("set_note", span_id, note))
         inspector.unlinked.connect(self._unlink)
         inspector.spanWanted.connect(self.activate)
+        inspector.dismissed.connect(self._dismiss)
         article.set_proposals(lambda: [day] if (day := self._published()[0]) else [])
         article.headerSet.connect(self._say_of_article)
         line.answered.connect(self._answer)
@@ -95,6 +98,12 @@ class Inspecting(QObject):
     def _unlink(self, relation_id: str) -> None:
         if state := self._workspace.state:
             self._workspace.do(edit.unlink(state, self._workspace.labels, relation_id))
+
+    def _dismiss(self, suspicion: Suspicion) -> None:
+        """Leave a suspicion out for good; the span stays active, as whoever clicked the cross is still at it."""
+        state = self._workspace.state
+        if state and (made := edit.dismiss(state, self._workspace.labels, suspicion)):
+            self._workspace.do(replace(made, cursor=state.cursor))
 
     def _say_of_article(self, field: str, value: str) -> None:
         if state := self._workspace.state:

@@ -30,15 +30,18 @@ from annotator.ui.side_panels import SidePanels
 from annotator.ui.start_page import StartPage
 from annotator.ui.status_line import StatusLine
 from annotator.ui.surroundings import WindowSurroundings
+from annotator.ui.suspecting import Suspecting
 from annotator.ui.title import window_title
 from annotator.ui.window_actions import WindowActions
 from annotator.workspace import Workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from annotator.core.annotations import Span
+    from annotator.core.checks import Suspicion
     from annotator.core.message import Message
+    from annotator.core.points import Point
     from annotator.core.state import Stamp
     from annotator.session import Update
 
@@ -107,7 +110,10 @@ class MainWindow(QMainWindow):
         self.workspace.listen(self._finding.update_state)
         self._finding.notice.connect(self.say)
         self.workspace.listen_to_saving(self._show_saving)
-        self.workspace.listen_to_points(lambda _: self._show_hints())
+        self._suspecting = Suspecting(self.workspace, self)
+        self._suspecting.found.connect(self._show_suspicions)
+        self.workspace.listen(self._suspecting.update_state)
+        self.workspace.listen_to_points(self._show_point)
         self.opening = Opening(self.workspace, self._articles, self.view, self._remembered)
         self.workspace.listen(self.opening.update_state)
         self.opening.folderOpened.connect(self._use_labels)
@@ -207,6 +213,15 @@ class MainWindow(QMainWindow):
         shown = partial(hints, workspace.state, workspace.read_only is not None, workspace.labels)
         point = workspace.point
         self._status.set_hints(shown(self._actions.keys_of, place=place, growth=workspace.growth, point=point))
+
+    def _show_suspicions(self, found: Sequence[Suspicion]) -> None:
+        self._right.show_suspicions(found)
+        self.view.set_suspicions(found)
+
+    def _show_point(self, point: Point | None) -> None:
+        if point is not None:
+            self._suspecting.follow_point()
+        self._show_hints()
 
     def _follow_focus(self, old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self.isAncestorOf(new):
@@ -332,6 +347,7 @@ class MainWindow(QMainWindow):
             return
         self.opening.stop()
         self._finding.stop()
+        self._suspecting.stop()
         remembered.write(self._folders)
         super().closeEvent(event)
 

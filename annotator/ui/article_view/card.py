@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QWidget
 from annotator.core.message import excerpt
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from annotator.core.annotations import Annotations, Span
     from annotator.core.labels import LabelSet
     from annotator.ui.article_view.painting import PagePainter
@@ -31,16 +33,24 @@ class Entry:
     label: str
     words: str
     details: tuple[str, ...]
+    doubts: tuple[str, ...] = ()
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """What stands below the name, a paragraph each."""
+        return (*self.details, *self.doubts)
 
 
-def entry_of(span: Span, text: str, labels: LabelSet, annotations: Annotations) -> Entry:
-    """What the card says of a span: its attributes and doubt, whose words it is, its note."""
+def entry_of(span: Span, text: str, labels: LabelSet, annotations: Annotations, doubts: Iterable[str] = ()) -> Entry:
+    """What the card says of a span: its attributes and doubt, whose words it is, its note, what is suspected of it."""
     shown = [f"{name}: {_flat(value)}" for name, value in span.attributes.items() if value not in ("", None, False)]
     details = [" · ".join([*shown, *(["unsure"] if span.unsure else [])])] if shown or span.unsure else []
     details += _linked(span, text, annotations)
     if span.note:
         details.append(excerpt(span.note, 160))
-    return Entry(labels.get(span.label).key, span.label, _ends_of(text[span.start : span.end]), tuple(details))
+    return Entry(
+        labels.get(span.label).key, span.label, _ends_of(text[span.start : span.end]), tuple(details), tuple(doubts)
+    )
 
 
 def _linked(span: Span, text: str, annotations: Annotations) -> list[str]:
@@ -107,7 +117,7 @@ class HoverCard(QWidget):
     def _row_heights(self) -> list[int]:
         plain, small = (QFontMetrics(font).height() for font in self._fonts())
         first = max(plain + 2, _KEY)
-        return [first + sum(self._detail_height(text, small) for text in one.details) for one in self.entries]
+        return [first + sum(self._detail_height(text, small) for text in one.said) for one in self.entries]
 
     def _detail_height(self, text: str, least: int) -> int:
         face = QFontMetrics(self._fonts()[1])
@@ -121,7 +131,7 @@ class HoverCard(QWidget):
         widest = 160
         for one in self.entries:
             first = plain.horizontalAdvance(one.label) + _GAP + plain.horizontalAdvance(one.words)
-            widest = max(widest, indent + first, *(indent + small.horizontalAdvance(text) for text in one.details))
+            widest = max(widest, indent + first, *(indent + small.horizontalAdvance(text) for text in one.said))
         more = small.height() + 4 if self._left_out else 0
         return QSize(min(_WIDEST, widest + 4), sum(heights) + _GAP * (len(heights) - 1) + 2 * _PAD + more)
 
@@ -159,9 +169,9 @@ class HoverCard(QWidget):
         room = self.width() - across - _PAD
         p.drawText(across, baseline, plain.elidedText(one.words, Qt.TextElideMode.ElideMiddle, room))
         p.setFont(theme.small_font)
-        p.setPen(theme.dim)
         y = top + max(plain.height() + 2, _KEY)
-        for text in one.details:
+        for text in one.said:
+            p.setPen(theme.warning if text in one.doubts else theme.dim)
             height = self._detail_height(text, small.height())
             p.drawText(QRect(x, y, self.width() - x - _PAD, height), Qt.TextFlag.TextWordWrap, text)
             y += height

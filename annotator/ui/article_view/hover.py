@@ -11,6 +11,7 @@ from annotator.ui.article_view.hit import hit
 
 if TYPE_CHECKING:
     from annotator.core.annotations import Span
+    from annotator.core.checks import Suspicion
     from annotator.ui.article_view.canvas import Canvas
     from annotator.ui.article_view.geometry import Geometry
 
@@ -26,6 +27,7 @@ class Hover(QObject):
         super().__init__(canvas.viewport)
         self._canvas = canvas
         self.span: Span | None = None
+        self.suspicions: tuple[Suspicion, ...] = ()
         self.card = HoverCard(canvas.viewport)
         self._stack: tuple[Span, ...] = ()
         self._point = QPoint()
@@ -99,7 +101,10 @@ class Hover(QObject):
         if canvas.seen is None or canvas.state is None or annotations is None or self.span is None:
             return
         text = canvas.state.article.text
-        entries = [entry_of(span, text, canvas.labels, annotations) for span in self._stack]
+        doubts = {
+            span.id: [str(one.message) for one in self.suspicions if one.span_id == span.id] for span in self._stack
+        }
+        entries = [entry_of(span, text, canvas.labels, annotations, doubts[span.id]) for span in self._stack]
         self.card.show_spans(entries, canvas.painter, *_beside(canvas.seen, self.span, self._point))
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
+    from annotator.core.checks import Suspicion
     from annotator.core.labels import LabelSet
     from annotator.core.state import Cursor, State
     from annotator.session import Update
@@ -134,6 +135,10 @@ class ArticleView(QAbstractScrollArea):
         Costs no more with thousands of ranges than with those in view.
         """
         self.canvas.mark(ranges)
+
+    def set_suspicions(self, found: Iterable[Suspicion]) -> None:
+        """What is suspected of the open article's spans: the card under the mouse says it."""
+        self._hover.suspicions = tuple(found)
 
     def marks_in_view(self) -> list[QRect]:
         """The rectangles of the framed ranges in the chunks in view, a rectangle a line."""

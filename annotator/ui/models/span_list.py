@@ -33,6 +33,7 @@ class SpanRole(IntEnum):
     LABEL = Qt.ItemDataRole.UserRole + 2
     EXCERPT = Qt.ItemDataRole.UserRole + 3  # its first characters on one line
     UNSURE = Qt.ItemDataRole.UserRole + 4
+    DOUBTS = Qt.ItemDataRole.UserRole + 5  # what is suspected of it, a sentence each
 
 
 class SpanListModel(QAbstractTableModel):
@@ -44,6 +45,7 @@ class SpanListModel(QAbstractTableModel):
         self._spans: list[Span] = []
         self._shown: list[Span] = self._spans
         self._words: tuple[str, ...] = ()
+        self._doubts: Mapping[str, tuple[str, ...]] = {}
 
     @property
     def total(self) -> int:
@@ -88,7 +90,7 @@ class SpanListModel(QAbstractTableModel):
             return None
         answer = ANSWERS.get(role)
         span = self._shown[index.row()]
-        return answer(span, self._text) if answer else None
+        return answer(span, self._text, self._doubts.get(span.id, ())) if answer else None
 
     def show_state(self, state: State | None) -> None:
         """Show the spans of an article, all new; None empties the list."""
@@ -108,6 +110,13 @@ class SpanListModel(QAbstractTableModel):
             before, after = change.before, change.after
             if isinstance(before, Span) or isinstance(after, Span):
                 self._change(before if isinstance(before, Span) else None, after if isinstance(after, Span) else None)
+
+    def set_doubts(self, doubts: Mapping[str, tuple[str, ...]]) -> None:
+        """Say what is suspected of the spans: by id, sentences."""
+        if doubts != self._doubts:
+            self._doubts = doubts
+            if self._shown:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(self._shown) - 1, 0))
 
     def set_filter(self, text: str) -> None:
         """Show the spans whose label and text hold every word typed, without case and diacritics; "" shows all."""
@@ -161,25 +170,27 @@ class SpanListModel(QAbstractTableModel):
                 spans.insert(bisect_left(spans, order(after), key=order), after)
 
 
-def _shown_text(span: Span, text: str) -> str:
+def _shown_text(span: Span, text: str, doubts: Sequence[str]) -> str:
     return " ".join(text[span.start : min(span.end, span.start + SHOWN_CHARACTERS)].split())
 
 
-def _spoken(span: Span, text: str) -> str:
-    return f"{span.label}{', unsure' if span.unsure else ''}: {excerpt(text[span.start : span.end])}"
+def _spoken(span: Span, text: str, doubts: Sequence[str]) -> str:
+    said = (span.label, "unsure" if span.unsure else "", "doubtful" if doubts else "")
+    return f"{', '.join(filter(None, said))}: {excerpt(text[span.start : span.end])}"
 
 
-def _tooltip(span: Span, text: str) -> str:
-    note = f"\n{span.note}" if span.note else ""
-    return plain_tooltip(f"{span.label}: {excerpt(text[span.start : span.end], 400)}{note}")
+def _tooltip(span: Span, text: str, doubts: Sequence[str]) -> str:
+    words = f"{span.label}: {excerpt(text[span.start : span.end], 400)}"
+    return plain_tooltip("\n".join(filter(None, (words, span.note, *doubts))))
 
 
-ANSWERS: Mapping[int, Callable[[Span, str], Any]] = {
+ANSWERS: Mapping[int, Callable[[Span, str, Sequence[str]], Any]] = {
     Qt.ItemDataRole.DisplayRole: _shown_text,
     Qt.ItemDataRole.ToolTipRole: _tooltip,
     Qt.ItemDataRole.AccessibleTextRole: _spoken,
-    SpanRole.ID: lambda span, _: span.id,
-    SpanRole.LABEL: lambda span, _: span.label,
+    SpanRole.ID: lambda span, *_: span.id,
+    SpanRole.LABEL: lambda span, *_: span.label,
     SpanRole.EXCERPT: _shown_text,
-    SpanRole.UNSURE: lambda span, _: span.unsure,
+    SpanRole.UNSURE: lambda span, *_: span.unsure,
+    SpanRole.DOUBTS: lambda _span, _text, doubts: doubts,
 }

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.ui.panels.fields import ElidedLabel, Field, FieldBlock, FlagField, NoteField, Row, TextField
+from annotator.ui.panels.inspector_doubts import DoubtRows
 from annotator.ui.panels.inspector_facts import (
     HOW_TO,
     common_attributes,
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from annotator.core.annotations import Span
+    from annotator.core.checks import Suspicion
     from annotator.core.labels import Attribute, LabelSet
     from annotator.core.state import State
     from annotator.session import Update
@@ -50,6 +52,7 @@ class Inspector(FieldBlock):
     noteSet = Signal(str, str)
     unlinked = Signal(str)
     spanWanted = Signal(str)
+    dismissed = Signal(object)
 
     def __init__(self, labels: LabelSet | None = None, proposals: Proposals | None = None) -> None:
         super().__init__()
@@ -61,6 +64,7 @@ class Inspector(FieldBlock):
         self._state: State | None = None
         self._selected: tuple[str, ...] = ()
         self._spans: list[Span] = []
+        self._suspicions: Sequence[Suspicion] = ()
         self._filled: list[str] = []
         self._is_showing = False
         self._read_only = False
@@ -77,6 +81,8 @@ class Inspector(FieldBlock):
         self._heading = ElidedLabel(kind="heading")
         self._hint = plain_label(str(HOW_TO), "dim")
         self._hint.setWordWrap(True)
+        self._doubts = DoubtRows(self._theme)
+        self._doubts.dismissed.connect(self.dismissed)
         self._links = LinkRows(self._theme, self._labels)
         self._unsure = FlagField("Unsure", self._theme)
         self._note = NoteField("Note", self._theme)
@@ -100,7 +106,7 @@ class Inspector(FieldBlock):
         self._column.setContentsMargins(MARGIN, 14, MARGIN, 14)
         self._column.setSpacing(ROW_GAP)
         self._column.addWidget(self._heading)
-        parts = (self._hint, self._links, self._unsure_row, self._note_row, self._unknown, self._made)
+        parts = (self._hint, self._doubts, self._links, self._unsure_row, self._note_row, self._unknown, self._made)
         for part in parts:
             self._column.addWidget(part)
         self._column.addStretch(1)
@@ -137,6 +143,7 @@ class Inspector(FieldBlock):
         self._theme = theme
         self._made.setFont(theme.small_font)
         self._links.set_theme(theme)
+        self._doubts.set_theme(theme)
         of_forms = (field for form in self._forms.values() for field in form.fields.values())
         for field in (self._unsure, self._note, *of_forms):
             field.set_theme(theme)
@@ -190,6 +197,11 @@ class Inspector(FieldBlock):
         finally:
             self._is_showing = False
 
+    def show_suspicions(self, found: Sequence[Suspicion]) -> None:
+        """Say what is suspected of the active span."""
+        self._suspicions = found
+        self._show_doubts()
+
     def show_selected(self, ids: Sequence[str]) -> None:
         """Show these spans together; with fewer than two, the active span."""
         self._selected = tuple(ids) if len(ids) > 1 else ()
@@ -233,7 +245,14 @@ class Inspector(FieldBlock):
         flags: list[QWidget] = []
         for field in self._form.fields.values() if self._form else ():
             (flags if isinstance(field, FlagField) else lines).append(field.control())
-        found = [*lines, *self._links.controls(), *flags, self._unsure.control(), self._note.control()]
+        found = [
+            *self._doubts.controls(),
+            *lines,
+            *self._links.controls(),
+            *flags,
+            self._unsure.control(),
+            self._note.control(),
+        ]
         return [one for one in found if one.isEnabled() and not one.isHidden() and one.isVisibleTo(self)]
 
     def heading(self) -> str:
@@ -286,6 +305,7 @@ class Inspector(FieldBlock):
         for part in (self._unsure_row, self._made):
             part.setVisible(bool(spans))
         self._note_row.setVisible(len(spans) == 1)
+        self._show_doubts()
         if state is None or not spans:
             self._links.show_links([], "", True)
             self._unknown.show_facts([])
@@ -296,6 +316,11 @@ class Inspector(FieldBlock):
         links = links_of(state, self._labels, single) if single and self._labels else []
         hint = NONE_NAMED if spans[0].attributes.get(NO_SPEAKER) else self._speaker_hint or NOT_LINKED
         self._links.show_links(links, hint, self._read_only)
+
+    def _show_doubts(self) -> None:
+        ids = self._ids()
+        about = [one for one in self._suspicions if one.span_id in ids] if len(ids) == 1 else []
+        self._doubts.show_suspicions(about, self._read_only)
 
     def _fill(self, spans: Sequence[Span], fresh: bool) -> None:
         if spans:

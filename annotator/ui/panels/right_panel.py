@@ -14,6 +14,9 @@ from annotator.ui.panels.parts import hairline
 from annotator.ui.panels.span_list import SpanListPanel
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from annotator.core.checks import Suspicion
     from annotator.core.labels import LabelSet
     from annotator.session import Update
     from annotator.ui.theme import Theme
@@ -67,6 +70,11 @@ class RightPanel(QWidget):
         """Follow an update."""
         for part in (self.labels, self.spans, self.inspector, self.article):
             part.update_state(update)
+
+    def show_suspicions(self, found: Sequence[Suspicion]) -> None:
+        """Say what is suspected: marks in the list, sentences at the active span."""
+        self.spans.show_suspicions(found)
+        self.inspector.show_suspicions(found)
 
     def set_read_only(self, read_only: bool) -> None:
         """Leave nothing to be edited, or let it be edited again."""

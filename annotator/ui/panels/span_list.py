@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
 from annotator.core.message import message
-from annotator.ui.icons import draw_bar
+from annotator.ui.icons import DOT, draw_bar, draw_dot
 from annotator.ui.models.span_list import SpanListModel, SpanRole
 from annotator.ui.panels.parts import MARGIN, FilterButton, FilterField, plain_label
 from annotator.ui.panels.row_table import Index, RowDelegate, RowTable, draw_elided
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from annotator.core.annotations import Span
+    from annotator.core.checks import Suspicion
     from annotator.core.labels import LabelSet
     from annotator.core.state import State
     from annotator.session import Update
@@ -29,7 +30,7 @@ EXCERPT_PIXELS = 13
 
 
 class SpanDelegate(RowDelegate):
-    """The label's bar and name, "?" where the span is unsure, and the span's first words in the page's font."""
+    """The label's bar and name, the span's first words in the page's font, "?" where unsure, a dot where doubtful."""
 
     def __init__(self, theme: Theme, labels: LabelSet) -> None:
         super().__init__(theme, ROW_HEIGHT)
@@ -44,6 +45,9 @@ class SpanDelegate(RowDelegate):
         left = box.left() + TEXT_LEFT
         draw_elided(painter, QRectF(box.left() + LABEL_LEFT, box.top(), TEXT_LEFT - LABEL_LEFT - 6, ROW_HEIGHT), label)
         right = box.right() - MARGIN
+        if index.data(SpanRole.DOUBTS):
+            draw_dot(painter, QPointF(right - DOT / 2, box.center().y()), theme)
+            right -= DOT + 6
         if index.data(SpanRole.UNSURE):
             painter.setPen(theme.warning)
             right -= draw_elided(painter, QRectF(left, box.top(), right - left, ROW_HEIGHT), "?", right=True) + 6
@@ -70,6 +74,7 @@ class SpanListPanel(QWidget):
         self.setAccessibleName("Spans")
         self.model = SpanListModel()
         self._state: State | None = None
+        self._suspicions = 0
         self._following = False
         self._delegate = SpanDelegate(theme, labels)
         self.table = RowTable("spanList", "Spans of this article", self.model, self._delegate)
@@ -141,6 +146,16 @@ class SpanListPanel(QWidget):
             self._following = False
         self._follow(update.new)
 
+    def show_suspicions(self, found: Sequence[Suspicion]) -> None:
+        """Mark the spans that something is suspected of, and say how many suspicions there are."""
+        doubts: dict[str, tuple[str, ...]] = {}
+        for one in found:
+            if one.span_id is not None:
+                doubts[one.span_id] = (*doubts.get(one.span_id, ()), str(one.message))
+        self._suspicions = len(found)
+        self.model.set_doubts(doubts)
+        self._show_count()
+
     def selected_ids(self) -> list[str]:
         """The ids of the selected rows' spans, in text order."""
         rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
@@ -204,7 +219,8 @@ class SpanListPanel(QWidget):
             text = message("1 span in this article")
         else:
             text = message("{total} spans in this article", total=f"{total:,}")
-        self._heading.setText(str(text) if self._state else "")
+        doubtful = str(message(" · {count} doubtful", count=f"{self._suspicions:,}")) if self._suspicions else ""
+        self._heading.setText(f"{text}{doubtful}" if self._state else "")
         self._button.setEnabled(total > 0)
         empty = "Select text and press the digit of a label." if self._state else ""
         self.table.empty_text = "No span matches the filter." if self.model.filtered else empty

@@ -1,0 +1,115 @@
+"""What looks like a slip, shown beside the spans, and dismissed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+
+from annotator.ui.article_view.card import HoverCard
+from annotator.ui.jobs import Job
+from annotator.ui.models.span_list import SpanRole
+
+if TYPE_CHECKING:
+    from tests.ui.driver import Driver
+
+NO_QUOTE = "No quote is given to the speaker “{}”; link one to it or remove it."
+TEXT = "Lavrov pleacă. Popa <b>vine</b>.\n"
+
+
+def opened(app: Driver) -> Driver:
+    (app.folder / "a.txt").write_text(TEXT, "utf-8")
+    return app.open("a.txt").double_click("Lavrov").press("3").double_click("Popa").press("3")
+
+
+def doubts(app: Driver) -> list[tuple[str, ...]]:
+    """What is suspected of each row's span."""
+    model = app.table("spanList").model()
+    return [model.data(model.index(row, 0), SpanRole.DOUBTS) for row in range(model.rowCount())]
+
+
+def said_of_active(app: Driver) -> list[str]:
+    """The sentences in the inspector that can be dismissed."""
+    inspector = app.window.findChild(QWidget, "inspector")
+    assert isinstance(inspector, QWidget)
+    labels = inspector.findChildren(QLabel)
+    return [one.text() for one in labels if one.property("kind") == "warning" and one.isVisible()]
+
+
+def test_after_a_pause_the_rows_and_the_inspector_say_what_is_suspected(app: Driver) -> None:
+    opened(app)
+    assert doubts(app) == [(), ()]
+    app.wait(lambda: all(doubts(app)))
+    assert doubts(app) == [(NO_QUOTE.format("Lavrov"),), (NO_QUOTE.format("Popa"),)]
+    assert app.label_text("spanCount") == "2 spans in this article · 2 doubtful"
+    assert said_of_active(app) == [NO_QUOTE.format("Popa")]
+    model = app.table("spanList").model()
+    spoken = model.data(model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "speaker, doubtful: Lavrov"
+    assert NO_QUOTE.format("Lavrov") in model.data(model.index(0, 0), Qt.ItemDataRole.ToolTipRole)
+    app.press("Shift+Tab")
+    assert said_of_active(app) == [NO_QUOTE.format("Lavrov")]
+    app.press("Esc")
+    assert said_of_active(app) == []
+
+
+def test_the_card_under_the_mouse_says_it_too(app: Driver) -> None:
+    opened(app)
+    app.wait(lambda: all(doubts(app)))
+    app.press("Esc")
+    card = app.window.view.findChild(HoverCard)
+    assert isinstance(card, HoverCard)
+    there = app.window.view.viewport().mapTo(app.window, app.point(2) + QPoint(1, 1))
+    handle = app.window.windowHandle()
+    assert handle is not None
+    QTest.mouseMove(handle, there + QPoint(3, 0))
+    QTest.mouseMove(handle, there)
+    app.wait(card.isVisible)
+    assert [one.doubts for one in card.entries] == [(NO_QUOTE.format("Lavrov"),)]
+
+
+def test_the_cross_dismisses_for_good_and_undo_brings_it_back(app: Driver) -> None:
+    opened(app)
+    app.wait(lambda: all(doubts(app)))
+    cross = app.button("Dismiss: " + NO_QUOTE.format("Popa"))
+    assert isinstance(cross, QAbstractButton)
+    cross.click()
+    assert said_of_active(app) == []
+    assert doubts(app) == [(NO_QUOTE.format("Lavrov"),), ()]
+    assert app.active() == ("speaker", "Popa")
+    assert [one["text"] for one in app.sidecar()["dismissed"]] == ["Popa"]
+    app.press("Ctrl+Z")
+    assert said_of_active(app) == [NO_QUOTE.format("Popa")]
+
+
+def test_f8_shows_at_once_what_it_leads_to(app: Driver) -> None:
+    opened(app).press("Ctrl+Home", "F8")
+    assert said_of_active(app) == [NO_QUOTE.format("Lavrov")]
+    assert all(doubts(app))
+
+
+def test_another_article_has_none_of_these_marks(app: Driver) -> None:
+    (app.folder / "b.txt").write_text("Nimic.\n", "utf-8")
+    opened(app)
+    app.wait(lambda: all(doubts(app)))
+    app.open("b.txt")
+    assert app.label_text("spanCount") == "0 spans in this article"
+
+
+def test_a_long_article_is_looked_through_beside_the_window(app: Driver) -> None:
+    (app.folder / "long.txt").write_text(TEXT + "Un rând.\n" * 8000, "utf-8")
+    app.open("long.txt").double_click("Lavrov").press("3")
+    app.wait(lambda: all(doubts(app)))
+    app.double_click("Popa").press("3")
+    app.wait(lambda: len(doubts(app)) == 2 and all(doubts(app)))
+    assert app.window.workspace.known_suspicions() is not None
+
+
+def test_the_window_closes_while_a_long_article_is_looked_through(app: Driver) -> None:
+    (app.folder / "long.txt").write_text(TEXT + "„Vrem să facem acest lucru azi.\n" * 60_000, "utf-8")
+    app.open("long.txt").double_click("Lavrov").press("3")
+    app.wait(lambda: app.window.findChild(Job) is not None)
+    app.window.close()
+    assert not app.window.isVisible()
