@@ -47,7 +47,7 @@ def parser() -> argparse.ArgumentParser:
     )
     made.add_argument("--screenshot", type=Path, metavar="OUT.png", help="draw the window into a picture and exit")
     made.add_argument("--size", type=size_of, metavar="WxH", help="the picture's size, such as 1600x1000")
-    made.add_argument("--theme", choices=("system", "light", "dark"), help="the theme, for this run")
+    made.add_argument("--theme", choices=("system", "light", "dark", "contrast"), help="the theme, for this run")
     made.add_argument("--language", choices=("en", "ro"), help="the picture's language")
     made.add_argument("--version", action="version", version=f"annotator {__version__}")
     return made

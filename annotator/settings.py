@@ -6,6 +6,7 @@ import json
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from annotator.core.message import Message, message
@@ -29,9 +30,16 @@ class Folders:
         return Folders(Path(dirs.user_config_dir), Path(dirs.user_state_dir), Path(dirs.user_log_dir))
 
 
+_COUNT = message("{count}")
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One setting: its key, what it is for, its default, and for a number its limits, for a word its choices."""
+    """One setting: its key, what it is for, its default, and for a number its limits, for a word its choices.
+
+    `words` are what the choices are called, `unit` what a number counts, with the number as {count}; `group` is one of
+    GROUPS, and `kind` says what a text is: "" or "font".
+    """
 
     key: str
     text: Message
@@ -39,6 +47,11 @@ class Setting:
     choices: tuple[str, ...] = ()
     least: int = 0
     most: int = 0
+    step: int = 1
+    group: str = "page"
+    words: tuple[Message, ...] = ()
+    unit: Message = _COUNT
+    kind: str = ""
 
     def accepts(self, value: object) -> bool:
         """Whether `value` has the default's type and is within the limits or choices."""
@@ -57,14 +70,31 @@ def _is_text(value: str) -> bool:
 
 
 SETTINGS: tuple[Setting, ...] = (
-    Setting("person", message("The name that your spans carry"), ""),
-    Setting("theme", message("Light or dark"), "system", choices=("system", "light", "dark")),
-    Setting("language", message("Language, from the next start on"), "system", choices=("system", "en", "ro")),
-    Setting("text_size", message("Size of the page's text"), 18, least=10, most=40),
+    Setting(
+        "theme", message("Theme"), "system", choices=("system", "light", "dark", "contrast"), group="window",
+        words=(message("System"), message("Light"), message("Dark"), message("Contrast")),
+    ),
+    Setting(
+        "language", message("Language, from the next start on"), "system", choices=("system", "en", "ro"),
+        group="window", words=(message("System"), message("English"), message("Română")),
+    ),
+    Setting("page_font", message("Font of the page"), "", kind="font"),
+    Setting("text_size", message("Size of the page's text"), 18, least=10, most=40, unit=message("{count} px")),
+    Setting(
+        "line_width", message("Longest line"), 80, least=50, most=140, step=5, unit=message("{count} characters"),
+    ),
+    Setting(
+        "leading", message("Distance of lines"), 100, least=90, most=150, step=5, unit=message("{count} %"),
+    ),
     Setting("compact", message("Hide the label names above the text"), False),
+    Setting("person", message("The name that your spans carry"), "", group="you"),
     # {action id: [keys]}; what does not fit in it is passed over by whoever reads it, and stays in the file.
-    Setting("keys", message("Keys that are not the defaults"), {}),
+    Setting("keys", message("Keys"), {}, group="keys"),
+)  # fmt: skip
+GROUPS = MappingProxyType(
+    {"window": message("Window"), "page": message("Page"), "keys": message("Keys"), "you": message("You")}
 )
+"""The groups of settings in their order, and what they are called."""
 _BY_KEY = {setting.key: setting for setting in SETTINGS}
 
 

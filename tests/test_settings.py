@@ -21,6 +21,9 @@ OTHERS: dict[str, Any] = {
     "theme": "dark",
     "language": "ro",
     "text_size": 21,
+    "page_font": "Charter",
+    "line_width": 95,
+    "leading": 120,
     "compact": True,
     "keys": {"edit.undo": ["F4"]},
 }

@@ -23,7 +23,7 @@ class Shell(Protocol):
         """Make the page's text larger (1), smaller (-1), or as it was (0)."""
 
     def set_theme(self, name: str) -> None:
-        """Use the "system", "light" or "dark" theme."""
+        """Use the "system", "light", "dark" or "contrast" theme."""
 
     def toggle_compact(self) -> None:
         """Hide or show the label names above the text."""

@@ -32,6 +32,10 @@ VIEW = (
     Action("view.theme.system", message("System theme"), (), "View", lambda app: app.shell.set_theme("system"), always),
     Action("view.theme.light", message("Light theme"), (), "View", lambda app: app.shell.set_theme("light"), always),
     Action("view.theme.dark", message("Dark theme"), (), "View", lambda app: app.shell.set_theme("dark"), always),
+    Action(
+        "view.theme.contrast", message("High-contrast theme"), (), "View",
+        lambda app: app.shell.set_theme("contrast"), always,
+    ),
 )  # fmt: skip
 HELP = (
     Action(

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from annotator.settings import SETTINGS, Settings
-from annotator.ui.theme import Theme, apply_theme, theme_of
+from annotator.ui.article_view.metrics import PITCH
+from annotator.ui.theme import PAGE_FAMILIES, Theme, apply_theme, pixel_font, theme_of
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QFont
+
     from annotator.ui.article_view import ArticleView
 
 TEXT_SIZES = next(setting for setting in SETTINGS if setting.key == "text_size")
@@ -39,7 +41,6 @@ class Appearance:
         self._view = view
         self._parts += parts
         self.use_theme(self.choice)
-        self.use_page()
 
     def add(self, part: Themed) -> None:
         """Have one part more follow the theme; it is made with the theme of now."""
@@ -52,8 +53,7 @@ class Appearance:
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         apply_theme(application, self.theme)
-        if self._view is not None:
-            self._view.set_theme(self._page_theme())
+        self.use_page()
         for part in self._parts:
             part.set_theme(self.theme)
 
@@ -65,8 +65,10 @@ class Appearance:
     def use_page(self) -> None:
         """Give the page the text that the settings ask for."""
         if self._view is not None:
-            self._view.set_compact(self._settings["compact"])
-            self._view.set_theme(self._page_theme())
+            settings = self._settings
+            pitch = PITCH * settings["leading"] / 100
+            compact, characters = settings["compact"], settings["line_width"]
+            self._view.dress(self._page_theme(), pitch=pitch, characters=characters, compact=compact)
 
     def zoomed(self, step: int) -> int:
         """The text size `step` larger than the one of now, within its limits; 0 gives the usual one."""
@@ -74,7 +76,10 @@ class Appearance:
         return min(max(size, TEXT_SIZES.least), TEXT_SIZES.most)
 
     def _page_theme(self) -> Theme:
-        """The theme with the page's text in the person's size."""
-        font = QFont(self.theme.page_font)
-        font.setPixelSize(self._settings["text_size"])
-        return replace(self.theme, page_font=font)
+        """The theme with the page's text in the person's font and size."""
+        return replace(self.theme, page_font=page_font(self._settings["page_font"], self._settings["text_size"]))
+
+
+def page_font(family: str, pixels: int) -> QFont:
+    """The page's font: `family`, "" for the usual one; ș, ț and emoji that it has not are drawn in the usual ones."""
+    return pixel_font(tuple(filter(None, (family, *PAGE_FAMILIES))), pixels)

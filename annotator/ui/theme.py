@@ -1,10 +1,11 @@
-"""Colours and fonts of the window, light and dark, and how a label looks in each."""
+"""Colours and fonts of the window, light, dark and in high contrast, and how a label looks in each."""
 
 from __future__ import annotations
 
 import gc
 from dataclasses import dataclass
 from functools import cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -19,11 +20,13 @@ if TYPE_CHECKING:
     from annotator.core.labels import Label
 
 __all__ = [
-    "CHOICES",
+    "PAGE_FAMILIES",
+    "THEMES",
     "LabelLook",
     "Theme",
     "apply_theme",
     "contrast",
+    "contrast_theme",
     "dark_theme",
     "light_theme",
     "mixed",
@@ -34,7 +37,6 @@ __all__ = [
     "theme_of",
 ]
 
-CHOICES = ("system", "light", "dark")
 INTERFACE_FAMILIES = ("Inter", "Noto Sans", "Segoe UI", "SF Pro Text", "DejaVu Sans", "sans-serif", "Noto Color Emoji")
 PAGE_FAMILIES = ("Noto Serif", "Source Serif 4", "Georgia", "DejaVu Serif", "serif", "Noto Color Emoji")
 # Drawn for 13, 11.5 and 17.5; Qt rounds every font it loads to whole pixels, also where it is asked for points.
@@ -65,6 +67,18 @@ DARK = {
     "done": "#26D990",
     "warning": "#FF8A80",
 }
+CONTRAST = {
+    "window": "#000000",
+    "page": "#000000",
+    "text": "#FFFFFF",
+    "dim": "#D6D6D6",
+    "hairline": "#8C8C8C",
+    "selected": "#0B3D91",
+    "accent": "#FFD60A",
+    "hover": "#262626",
+    "done": "#3DFFA2",
+    "warning": "#FFA099",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +97,9 @@ class LabelLook:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """The window's colours and fonts; sizes are logical pixels."""
+    """The window's colours and fonts; sizes are logical pixels. `name` is "light", "dark" or "contrast"."""
 
+    name: str
     dark: bool
     window: QColor
     page: QColor
@@ -108,15 +123,15 @@ class Theme:
         """
         colour = label.colour
         bar = colour.dark if self.dark else colour.light
-        return _look(self.dark, bar, "" if self.dark else colour.ink, label.line, label.grey)
+        return _look(self.name, bar, "" if self.dark else colour.ink, label.line, label.grey)
 
 
 @cache
-def _look(dark: bool, bar: str, ink: str, line: str, grey: bool) -> LabelLook:
-    theme = dark_theme() if dark else light_theme()
+def _look(name: str, bar: str, ink: str, line: str, grey: bool) -> LabelLook:
+    theme = THEMES[name]()
     colour = QColor(bar)
     written = QColor(ink) if ink else _readable(colour, theme)
-    opacity = DARK_TINT if dark else LIGHT_TINT
+    opacity = DARK_TINT if theme.dark else LIGHT_TINT
     tint = mixed(theme.page, colour, opacity)
     while opacity > 0.02 and not _holds_text(tint, theme, grey):
         opacity -= 0.01
@@ -165,9 +180,10 @@ def pixel_font(families: tuple[str, ...], pixels: int, weight: QFont.Weight = QF
     return font
 
 
-def _theme(dark: bool, colours: dict[str, str]) -> Theme:
+def _theme(name: str, colours: dict[str, str]) -> Theme:
     return Theme(
-        dark=dark,
+        name=name,
+        dark=QColor(colours["page"]).lightness() < 128,
         interface_font=pixel_font(INTERFACE_FAMILIES, INTERFACE_PIXELS),
         small_font=pixel_font(INTERFACE_FAMILIES, SMALL_PIXELS),
         page_font=pixel_font(PAGE_FAMILIES, PAGE_PIXELS),
@@ -177,12 +193,21 @@ def _theme(dark: bool, colours: dict[str, str]) -> Theme:
 
 def light_theme() -> Theme:
     """The light theme."""
-    return _theme(False, LIGHT)
+    return _theme("light", LIGHT)
 
 
 def dark_theme() -> Theme:
     """The dark theme."""
-    return _theme(True, DARK)
+    return _theme("dark", DARK)
+
+
+def contrast_theme() -> Theme:
+    """The high-contrast theme: white on black, and edges that can be seen."""
+    return _theme("contrast", CONTRAST)
+
+
+THEMES = MappingProxyType({"light": light_theme, "dark": dark_theme, "contrast": contrast_theme})
+"""What makes each theme, by its name."""
 
 
 def system_theme() -> Theme:
@@ -191,13 +216,17 @@ def system_theme() -> Theme:
 
 
 def theme_of(choice: str) -> Theme:
-    """The theme of a choice among CHOICES; it also tells the desktop, so that the title bar goes with it."""
+    """The theme called `choice`, "system" for the one the desktop asks for.
+
+    It also tells the desktop, so that the title bar goes with it.
+    """
     hints = QGuiApplication.styleHints()
     if choice == "system":
         hints.unsetColorScheme()
         return system_theme()
-    hints.setColorScheme(Qt.ColorScheme.Dark if choice == "dark" else Qt.ColorScheme.Light)
-    return dark_theme() if choice == "dark" else light_theme()
+    theme = THEMES[choice]()
+    hints.setColorScheme(Qt.ColorScheme.Dark if theme.dark else Qt.ColorScheme.Light)
+    return theme
 
 
 def palette(theme: Theme) -> QPalette:

@@ -8,10 +8,13 @@ from PySide6.QtGui import QColor, QFont, QFontInfo, QGuiApplication
 from PySide6.QtWidgets import QLabel
 
 from annotator.core.labels import Colour, Label
+from annotator.ui.panels.fields.choice import CHOICE_GROUND
 from annotator.ui.theme import (
+    THEMES,
     Theme,
     apply_theme,
     contrast,
+    contrast_theme,
     dark_theme,
     light_theme,
     mixed,
@@ -52,7 +55,7 @@ def test_looks_are_the_ones_of_the_design(name: str) -> None:
     assert [one.name().upper() for one in (dark.bar, dark.ink, dark.tint)] == [dark_bar, dark_bar, dark_tint]
 
 
-@pytest.mark.parametrize("theme", [light_theme, dark_theme])
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 @pytest.mark.parametrize("colour", ["#FFEE00", "#000000", "#FFFFFF", "#808080", "#00FFFF", "#1A85E0"])
 def test_any_colour_gives_readable_ink_and_text(theme: Callable[[], Theme], colour: str) -> None:
     made = theme()
@@ -61,12 +64,35 @@ def test_any_colour_gives_readable_ink_and_text(theme: Callable[[], Theme], colo
     assert contrast(made.text, look.tint) >= 7
 
 
-@pytest.mark.parametrize("theme", [light_theme, dark_theme])
-def test_greyed_text_keeps_its_contrast(theme: Callable[[], Theme]) -> None:
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+def test_text_and_controls_stand_out(theme: Callable[[], Theme]) -> None:
     made = theme()
-    grounds = [made.window, made.page, made.selected, made.hover, made.look(_label("boilerplate")).tint]
-    assert min(contrast(made.dim, ground) for ground in grounds) >= 4.5
-    assert min(contrast(colour, made.window) for colour in (made.warning, made.done, made.accent)) >= 4.5
+    grounds = (made.window, made.page, made.hover, made.selected)
+    chosen = mixed(made.window, made.hairline, CHOICE_GROUND[made.name])
+    written = [(made.text, ground) for ground in (*grounds, chosen)]
+    written += [(made.dim, ground) for ground in (*grounds, chosen, made.look(_label("boilerplate")).tint)]
+    # Buttons that are the first choice have the page's colour on the accent.
+    written += [(made.page, made.accent)]
+    # Marks, warnings, links, ticks and the outline of what has the focus.
+    written += [(colour, ground) for colour in (made.warning, made.done, made.accent) for ground in grounds[:3]]
+    found = {(one.name(), other.name()): round(contrast(one, other), 2) for one, other in written}
+    assert {pair: ratio for pair, ratio in found.items() if ratio < 4.5} == {}
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+def test_label_names_and_bars_stand_out(theme: Callable[[], Theme]) -> None:
+    made = theme()
+    for name in TABLE:
+        look = made.look(_label(name))
+        assert contrast(look.ink, made.page) >= 4.5
+        assert contrast(look.bar, made.page) >= 3
+
+
+def test_in_high_contrast_edges_stand_out_and_text_is_as_clear_as_can_be() -> None:
+    made = contrast_theme()
+    assert contrast(made.text, made.page) == pytest.approx(21)
+    assert min(contrast(made.hairline, ground) for ground in (made.window, made.page, made.hover)) >= 4.5
+    assert min(contrast(made.text, made.look(_label(name)).tint) for name in TABLE) >= 7
 
 
 def test_contrast_is_that_of_wcag() -> None:

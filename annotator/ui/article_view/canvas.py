@@ -9,7 +9,7 @@ from annotator.core.annotations import Range
 from annotator.ui.article_view.decorations import Decorations, Decorator
 from annotator.ui.article_view.drawing import OVERHANG, Scene
 from annotator.ui.article_view.geometry import Geometry
-from annotator.ui.article_view.metrics import COMPACT_PITCH, PITCH, metrics_of
+from annotator.ui.article_view.metrics import CHARACTERS, COMPACT_PITCH, PITCH, metrics_of
 from annotator.ui.article_view.near import Near
 from annotator.ui.article_view.page import Page
 from annotator.ui.article_view.painting import PagePainter
@@ -38,6 +38,7 @@ class Canvas:
         self.theme, self.labels = theme, labels
         self.compact = False
         self.pitch: float = PITCH
+        self.characters = CHARACTERS
         self.state: State | None = None
         self.seen: Geometry | None = None
         self.marks = TextMarks()
@@ -46,9 +47,9 @@ class Canvas:
         self.restyle()
 
     def restyle(self) -> None:
-        """Take the theme, labels, compactness and pitch as they are now."""
+        """Take the theme, labels, compactness, pitch and width of lines as they are now."""
         pitch = self.pitch * COMPACT_PITCH / PITCH if self.compact else self.pitch
-        self.metrics = metrics_of(self.theme, self.viewport.logicalDpiY(), pitch)
+        self.metrics = metrics_of(self.theme, self.viewport.logicalDpiY(), pitch, self.characters)
         self.painter = PagePainter(self.theme, self.labels, self.metrics, not self.compact)
         self._decorator = Decorator(self.labels, self.painter.names.width)
         if self.seen is not None:

@@ -14,6 +14,8 @@ TEXT_PIXELS = 18
 PITCH, COMPACT_PITCH = 40, 32
 TITLE_SCALE, TITLE_PITCH = 26 / 18, 42
 COLUMN, MARGINS, NARROWEST = 690, 96, 160
+CHARACTERS = 80
+"""About how many characters a column of the usual width holds."""
 _SAMPLE = "Fiecare cuvânt al unui articol de ziar are cam șase litere, la fel ca aici."
 
 
@@ -60,8 +62,11 @@ class Metrics:
         return max(NARROWEST, min(self.column, viewport_width - MARGINS))
 
 
-def metrics_of(theme: Theme, dots_per_inch: float, pitch: float) -> Metrics:
-    """The sizes for the theme's page font; `pitch` is the design's distance of body lines at the usual text size."""
+def metrics_of(theme: Theme, dots_per_inch: float, pitch: float, characters: int = CHARACTERS) -> Metrics:
+    """The sizes for the theme's page font; `pitch` is the design's distance of body lines at the usual text size.
+
+    The column has room for about so many `characters`.
+    """
     font = theme.page_font
     pixels = font.pixelSize() if font.pixelSize() > 0 else font.pointSizeF() * dots_per_inch / 72
     scale = pixels / TEXT_PIXELS
@@ -86,7 +91,7 @@ def metrics_of(theme: Theme, dots_per_inch: float, pitch: float) -> Metrics:
         blank=blank,
         name_font=names,
         small_font=theme.small_font,
-        column=round(COLUMN * scale),
+        column=round(COLUMN * characters / CHARACTERS * scale),
         top=round(30 * scale),
         bottom=round(96 * scale),
         character=max(1.0, average),

@@ -85,6 +85,12 @@ class ArticleView(QAbstractScrollArea):
         self.canvas.pitch = pitch
         self._restyle()
 
+    def dress(self, theme: Theme, *, pitch: float, characters: int, compact: bool) -> None:
+        """Draw with all of this: see `set_theme`, `set_pitch`, `set_compact`; `characters` fit in a line."""
+        canvas = self.canvas
+        canvas.theme, canvas.pitch, canvas.characters, canvas.compact = theme, pitch, characters, compact
+        self._restyle()
+
     def show_state(self, state: State | None) -> None:
         """Show another article, from its top; None shows an empty page."""
         self._mouse.cancel()

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 EDGE = 2
 PADDING, LEAST_PADDING = 8, 5
+CHOICE_GROUND = {"light": 0.4, "dark": 0.65, "contrast": 0.3}
+"""How much of the hairline's colour is in the ground."""
 KEY = Qt.Key
 STEPS = {KEY.Key_Left: -1, KEY.Key_Up: -1, KEY.Key_Right: 1, KEY.Key_Down: 1}
 
@@ -197,7 +199,7 @@ class ChoiceField(Field):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(theme.accent, 1) if self.hasFocus() else Qt.PenStyle.NoPen)
-            painter.setBrush(mixed(theme.window, theme.hairline, 0.65 if theme.dark else 0.4))
+            painter.setBrush(mixed(theme.window, theme.hairline, CHOICE_GROUND[theme.name]))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
 
     def _click(self, choice: str) -> None:
