@@ -32,6 +32,7 @@ from annotator.ui.status_line import StatusLine
 from annotator.ui.surroundings import WindowSurroundings
 from annotator.ui.suspecting import Suspecting
 from annotator.ui.title import window_title
+from annotator.ui.watcher import Watcher
 from annotator.ui.window_actions import WindowActions
 from annotator.workspace import Workspace
 
@@ -120,6 +121,7 @@ class MainWindow(QMainWindow):
         self.opening.named.connect(self._refresh)
         self.opening.failed.connect(self._start_with)
         self.opening.loader.noticed.connect(partial(self.say, warning=True))
+        self._watcher = Watcher(self, self.workspace)
         self.view.cursorMoved.connect(self.workspace.move)
         self.view.edgesDragged.connect(self._inspecting.drag_edges)
         # The text stays where it is on the screen, so that nobody's click lands beside it.
@@ -345,6 +347,7 @@ class MainWindow(QMainWindow):
         if not self.workspace.close():
             event.ignore()
             return
+        self._watcher.stop()
         self.opening.stop()
         self._finding.stop()
         self._suspecting.stop()
