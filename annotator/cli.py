@@ -21,6 +21,7 @@ CANNOT_RUN = 2
 SUBCOMMANDS = {
     "check": "annotator.commands.check",
     "compare": "annotator.commands.compare",
+    "import": "annotator.commands.importing",
     "merge": "annotator.commands.merge",
 }
 
@@ -40,7 +41,8 @@ def parser() -> argparse.ArgumentParser:
         description="A window in which a person labels news articles by hand.",
         epilog="Without a path the last folder is opened, else seeds/ beside the program. "
         "`annotator check FOLDER` checks a folder, `annotator merge BASE MINE THEIRS` merges two people's work, "
-        "`annotator compare MINE THEIRS` tells how far two people agree.",
+        "`annotator compare MINE THEIRS` tells how far two people agree, "
+        "`annotator import SOURCE --from FORMAT -o FOLDER` takes over what other tools made.",
     )
     made.add_argument(
         "path", nargs="?", type=Path, metavar="FOLDER|FILE", help="the articles, or one of them, to label"

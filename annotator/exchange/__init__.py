@@ -17,7 +17,22 @@ FORMATS: tuple[Format, ...] = (
         message("Dataset: one article a line, as JSON"),
         file="dataset.jsonl",
         writer=f"{_OUT}.dataset:write",
+        reader=f"{_IN}.dataset:read",
         needs_text=False,
+    ),
+    Format("prodigy", message("Prodigy and spaCy: JSON lines with spans"), reader=f"{_IN}.prodigy:read"),
+    Format("doccano", message("doccano: JSON lines"), reader=f"{_IN}.doccano:read"),
+    Format("label-studio", message("Label Studio: JSON"), reader=f"{_IN}.label_studio:read"),
+    Format("brat", message("brat: stand-off, .txt with .ann"), reader=f"{_IN}.brat:read"),
+    Format("conll", message("CoNLL: one token a line with BIO or BIOES"), reader=f"{_IN}.conll:read"),
+    Format("cas", message("UIMA CAS: XMI or JSON"), reader=f"{_IN}.cas:read", extra="cas", library="cassis"),
+    Format("articles", message("Articles without labels: JSON lines or CSV"), reader=f"{_IN}.articles:read"),
+    Format(
+        "html",
+        message("Articles without labels: web pages"),
+        reader=f"{_IN}.html:read",
+        extra="html",
+        library="trafilatura",
     ),
 )
 

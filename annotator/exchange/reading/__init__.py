@@ -1,1 +1,1 @@
-"""What reads each format: `read(source, losses)` gives the articles one after the other."""
+"""What reads each format: `read(source, losses)` gives the items of a file or folder."""

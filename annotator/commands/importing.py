@@ -1,0 +1,114 @@
+"""`annotator import SOURCE --from FORMAT -o FOLDER`: articles and sidecars of what other tools made."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from annotator.commands.manners import counted, plain, run
+from annotator.core.message import message
+from annotator.exchange import FORMATS, ExchangeError, Losses, format_named
+from annotator.exchange.importing import import_items
+from annotator.storage.file_bytes import shown, stands
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from annotator.exchange.importing import Imported
+
+ALL_KEPT, SOME_LOST = 0, 1
+EXAMPLES = """\
+examples:
+  annotator import admin.jsonl --from doccano -o articles
+  annotator import project/ --from brat -o articles
+  annotator import pages/ --from html -o articles
+  annotator import export.json --from label-studio -o articles && annotator articles
+
+formats:
+{formats}
+
+Every article becomes a text file, with its sidecar beside it where anything is said of it. Nothing is written over:
+where a file is there already, nothing is imported. What cannot be kept is listed with its place.
+
+Exit status: 0 everything was kept, 1 something was not, 2 nothing was imported."""
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of the subcommand."""
+    readable = [one for one in FORMATS if one.reads]
+    wide = max(len(one.name) for one in readable)
+    formats = "\n".join(f"  {one.name:{wide}}  {one.title}" for one in readable)
+    made = argparse.ArgumentParser(
+        prog="annotator import",
+        description="Make articles with sidecars of what another tool exported.",
+        epilog=EXAMPLES.format(formats=formats.replace("%", "%%")),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    made.add_argument("source", type=Path, metavar="SOURCE", help="the file or folder that the other tool made")
+    made.add_argument("--from", dest="format", required=True, metavar="FORMAT", help="its format, see below")
+    made.add_argument("-o", "--out", type=Path, required=True, metavar="FOLDER", help="where the articles go")
+    made.add_argument("--quiet", action="store_true", help="print nothing; the exit status tells")
+    return made
+
+
+def main(arguments: list[str]) -> int:
+    """Import; 0 where everything was kept, 1 where something was not, 2 where nothing was imported."""
+    options = parser().parse_args(arguments)
+    return run("import", partial(_import, options), SOME_LOST)
+
+
+def _import(options: argparse.Namespace) -> int:
+    chosen = format_named(options.format)
+    if not chosen.reads:
+        known = ", ".join(one.name for one in FORMATS if one.reads)
+        text = "“{name}” can only be exported to; what can be imported is {known}."
+        raise ExchangeError(message(text, name=chosen.name, known=known))
+    if not stands(options.source):
+        raise ExchangeError(message("{source} is not there.", source=shown(str(options.source))))
+    losses = Losses(most=None)
+    progress = _Progress(sys.stderr, wanted=not options.quiet and sys.stderr.isatty())
+    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    try:
+        made = import_items(chosen.read(options.source, losses), options.out, losses, now, progress.step)
+    finally:
+        progress.clear()
+    if not options.quiet:
+        for line in report(made, losses, options.out):
+            print(plain(line))
+    return SOME_LOST if losses.counts else ALL_KEPT
+
+
+def report(made: Imported, losses: Losses, folder: Path) -> Iterator[str]:
+    """What was imported and what was not kept, line by line."""
+    counts = (counted(made.articles, "article"), counted(made.spans, "span"), counted(made.relations, "relation"))
+    yield f"{counts[0]}, {counts[1]} and {counts[2]} are in {shown(str(folder))}."
+    if made.unknown_labels:
+        names = ", ".join(made.unknown_labels)
+        yield f"The folder's label set does not know {names}: they are kept and drawn grey; labels.toml can name them."
+    if losses.counts:
+        yield "Not kept as it was:"
+    for what, number in losses.counts.most_common():
+        yield f"  {number:>6}  {what}"
+        for place in losses.places[what]:
+            yield f"          {place.article}{': ' if place.where else ''}{place.where}"
+
+
+class _Progress:
+    """How many articles are ready, on one line of a terminal."""
+
+    def __init__(self, stream: TextIO, wanted: bool) -> None:
+        self._stream, self._wanted = stream, wanted
+
+    def step(self, ready: int) -> None:
+        if self._wanted and ready % 50 == 0:
+            self._stream.write(f"\r{ready} articles")
+            self._stream.flush()
+
+    def clear(self) -> None:
+        if self._wanted:
+            self._stream.write("\r\x1b[K")
+            self._stream.flush()

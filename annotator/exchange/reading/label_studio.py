@@ -1,0 +1,134 @@
+"""Label Studio's JSON: tasks with annotations, and the smaller JSON-MIN.
+
+Places are code points since Label Studio 1.4; older versions counted UTF-16 units, as JavaScript does, and browsers
+count a carriage return with its newline as one. The text that each region carries tells which; where it carries none,
+its places are code points.
+Attributes are what per-region controls said of a region: the control's name and its value. Relations have a direction.
+Of a task that several people labelled, the first annotation that was not cancelled is read.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from annotator.core.message import message
+from annotator.exchange.reading.building import HEADER, NO_TEXT, OTHER_TEXT, Builder, said_of
+from annotator.exchange.reading.sources import NAMES, json_values, name_of, text_at
+from annotator.exchange.reading.utf16 import CodePoints
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from annotator.exchange.items import Item, Losses
+
+OTHERS = message("annotations of one task by further people")
+PREDICTIONS = message("predictions")
+NO_REGION = message("answers about the whole article, or about a region that is not there")
+TWO_WAYS = message("relations without a direction, read as going from the first region to the second")
+NO_TYPE = message("relations without a type, called “relation”")
+MORE_TYPES = message("types of a relation after the first")
+_SPANS = ("labels", "hypertextlabels", "paragraphlabels")
+_TEXTS = ("text", "html", "content", "body", "article")
+
+
+def read(source: Path, losses: Losses) -> Iterator[Item]:
+    """The tasks of the source."""
+    for file, number, value in json_values(source):
+        task = value if isinstance(value, dict) else {}
+        data = task["data"] if isinstance(task.get("data"), dict) else task
+        text = text_at(data, *_TEXTS)
+        if text is None:
+            losses.add(NO_TEXT, file.name, f"task {number}")
+            continue
+        builder = Builder(name_of(file, number, data, task.get("meta")), text, losses)
+        result = _result(task, data, builder)
+        _Task(builder, text).read(result)
+        builder.say(**{name: data.get(name) for name in HEADER})
+        known = {*_TEXTS, *NAMES, *HEADER, "id", "label", "annotations", "predictions", "data"}
+        if data is not task:
+            builder.meta({name: one for name, one in data.items() if name not in known})
+        yield builder.item()
+
+
+def _result(task: dict[str, Any], data: dict[str, Any], builder: Builder) -> list[Any]:
+    """The regions and relations of the annotation to read."""
+    made = task.get("annotations") or task.get("completions") or []
+    if predictions := task.get("predictions"):
+        builder.lose(PREDICTIONS, count=len(predictions))
+    if data is task:
+        return [{"type": "labels", "id": f"r{at}", "value": one} for at, one in enumerate(task.get("label") or ())]
+    kept = [one for one in made if isinstance(one, dict) and not one.get("was_cancelled")]
+    if len(kept) > 1:
+        builder.lose(OTHERS, count=len(kept) - 1)
+    if made:
+        builder.say(status="done" if kept else "skipped")
+    chosen = (kept or made or [{}])[0]
+    result = chosen.get("result") if isinstance(chosen, dict) else None
+    return [one for one in result or () if isinstance(one, dict)]
+
+
+class _Task:
+    """Reads one annotation's result into the builder."""
+
+    def __init__(self, builder: Builder, text: str) -> None:
+        self._builder, self._points = builder, CodePoints(text)
+
+    def read(self, result: list[dict[str, Any]]) -> None:
+        for one in result:
+            if one.get("type") in _SPANS:
+                self._region(one)
+        for one in result:
+            if one.get("type") == "relation":
+                self._relation(one)
+            elif one.get("type") not in _SPANS:
+                self._answer(one)
+
+    def _region(self, one: dict[str, Any]) -> None:
+        value = one.get("value") or {}
+        offsets = value.get("globalOffsets") or value
+        place = self._points.place(offsets.get("start"), offsets.get("end"), value.get("text"))
+        names = next((value[key] for key in _SPANS if value.get(key)), None) or [""]
+        key = str(one.get("id"))
+        if place is None:
+            self._builder.lose(OTHER_TEXT, f"{', '.join(map(str, names))} {offsets.get('start')}: {value.get('text')}")
+            return
+        for number, name in enumerate(names):
+            # The first has the region's id: relations and answers are about it.
+            own = said_of({"id": one.get("id")} if number == 0 else {}, ())
+            note = (one.get("meta") or {}).get("text")
+            said = {**own, "note": "\n".join(map(str, note)) if isinstance(note, list) else note}
+            self._builder.add(key if number == 0 else f"{key} {number}", str(name), *place, **said)
+
+    def _relation(self, one: dict[str, Any]) -> None:
+        builder, names = self._builder, [str(name) for name in one.get("labels") or ()]
+        source, target = str(one.get("from_id")), str(one.get("to_id"))
+        where = f"{source} {target}"
+        if one.get("direction") == "left":
+            source, target = target, source
+        elif one.get("direction") == "bi":
+            builder.lose(TWO_WAYS, where)
+        if not names:
+            builder.lose(NO_TYPE, where)
+        builder.lose(MORE_TYPES, where, len(names) - 1)
+        builder.link((names or ["relation"])[0], source, target)
+
+    def _answer(self, one: dict[str, Any]) -> None:
+        """What a control said of a region."""
+        value, kind, name = one.get("value") or {}, str(one.get("type")), str(one.get("from_name"))
+        said = value.get(kind, value.get("text" if kind == "textarea" else kind))
+        if isinstance(said, list) and len(said) == 1:
+            said = said[0]
+        if name in HEADER and isinstance(said, str) and "start" not in value:
+            self._builder.say(**{name: said})
+            return
+        key = str(one.get("id"))
+        told = said is not None and self._builder.has(key)
+        if told and name == "note" and isinstance(said, str):
+            self._builder.tell(key, note=said)
+        elif told and name == "unsure":
+            self._builder.tell(key, unsure=True)
+        elif told:
+            self._builder.tell(key, attributes={name: said})
+        else:
+            self._builder.lose(NO_REGION, f"{name}: {said}")

@@ -1,0 +1,162 @@
+"""`annotator import`: files, names, refusals and the report, through the command's own `main`."""
+
+from __future__ import annotations
+
+import json
+import os
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+import annotator as package
+from annotator.cli import main as annotator
+from annotator.exchange import FORMATS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TEXT = "Titlu 👍🏽\r\n\r\n„Vrem pace”, a spus Lavrov.\r\n"
+QUOTE = [TEXT.index("„"), TEXT.index("”") + 1, "quote"]
+Captured = pytest.CaptureFixture[str]
+
+
+def lines(folder: Path, *values: dict[str, Any], name: str = "source.jsonl") -> Path:
+    path = folder / name
+    path.write_text("".join(json.dumps(value) + "\n" for value in values), "utf-8")
+    return path
+
+
+def run(source: Path, out: Path, *more: str, name: str = "doccano") -> int:
+    return annotator(["import", str(source), "--from", name, "-o", str(out), *more])
+
+
+def files(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_articles_and_sidecars_are_made_and_open_as_a_corpus(tmp_path: Path, capsys: Captured) -> None:
+    marked = {"text": "\ufeffb", "label": [[1, 2, "PER"]]}
+    source = lines(tmp_path, {"text": TEXT, "label": [QUOTE], "file": "in/a.txt"}, marked, {"text": "c"})
+    assert run(source, tmp_path / "out") == 0
+    captured = capsys.readouterr()
+    assert captured.out.splitlines() == [
+        f"3 articles, 2 spans and 0 relations are in {tmp_path / 'out'}.",
+        "The folder's label set does not know PER: they are kept and drawn grey; labels.toml can name them.",
+    ]
+    assert captured.err == ""
+    assert files(tmp_path / "out") == {
+        "in/a.txt",
+        "in/a.txt.annotations.json",
+        "source-0002.txt",
+        "source-0002.txt.annotations.json",
+        "source-0003.txt",
+    }
+    assert (tmp_path / "out/in/a.txt").read_bytes() == TEXT.encode()
+    found = {article.name: (article, made) for article, made in package.open_corpus(tmp_path / "out")}
+    article, made = found["in/a.txt"]
+    (span,) = made.spans
+    assert article.text[span.start : span.end] == "„Vrem pace”"
+    assert (span.origin, made.header.status, bool(span.created)) == ("import", "in_progress", True)
+    article, made = found["source-0002.txt"]
+    assert (article.text, next(iter(made.spans)).start) == ("\ufeffb", 1)
+    assert annotator(["check", str(tmp_path / "out"), "--quiet"]) in (0, 1)
+
+
+def test_what_is_not_kept_is_listed_with_its_place(tmp_path: Path, capsys: Captured) -> None:
+    outside = {"text": "abc", "label": [[0, 9, "x"], [1, 1, "x"]]}
+    source = lines(tmp_path, outside, {"text": ""}, {"text": "\0\0\0", "file": "n"})
+    assert run(source, tmp_path / "out") == 1
+    assert capsys.readouterr().out.splitlines()[1:] == [
+        "Not kept as it was:",
+        "       2  spans that are outside of the text, empty or swapped",
+        "          source-0001: x 0–9",
+        "          source-0001: x 1–1",
+        "       1  examples without text",
+        "          source.jsonl: line 2",
+        "       1  articles without text, or whose text no file can hold",
+        "          n: \ufffd\ufffd\ufffd",
+    ]
+    assert run(source, tmp_path / "other", "--quiet") == 1
+    assert capsys.readouterr().out == ""
+
+
+def test_nothing_is_written_over_and_nothing_else_is_written_then(tmp_path: Path, capsys: Captured) -> None:
+    source = lines(tmp_path, {"text": "a", "file": "a"}, {"text": "b", "file": "b", "label": [[0, 1, "claim"]]})
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "b.txt.annotations.json").write_text("mine")
+    assert run(source, out) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err == (
+        f"annotator import: b.txt.annotations.json is in {out} already and stays as it is; nothing was imported, "
+        "choose another folder.\n"
+    )
+    assert files(out) == {"b.txt.annotations.json"}
+    assert (out / "b.txt.annotations.json").read_text() == "mine"
+
+
+def test_a_source_that_breaks_off_leaves_nothing_behind(tmp_path: Path, capsys: Captured) -> None:
+    source = tmp_path / "a.jsonl"
+    source.write_text('{"text": "a"}\n{"text"', "utf-8")
+    assert run(source, tmp_path / "new") == 2
+    assert "a.jsonl is no JSON at line 2" in capsys.readouterr().err
+    assert not (tmp_path / "new").exists()
+
+
+def test_names_that_lead_outside_or_stand_twice_are_changed_and_told(tmp_path: Path, capsys: Captured) -> None:
+    named = [{"text": "a", "file": name} for name in ("../../evil", "/etc/passwd", "a.txt", "A.txt")]
+    assert run(lines(tmp_path, *named), tmp_path / "deep/out") == 1
+    assert files(tmp_path) == {
+        "source.jsonl",
+        "deep/out/evil.txt",
+        "deep/out/etc/passwd.txt",
+        "deep/out/a.txt",
+        "deep/out/A-2.txt",
+    }
+    assert "../../evil: evil.txt" in capsys.readouterr().out
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
+def test_a_link_in_the_folder_leads_nothing_outside(tmp_path: Path, capsys: Captured) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "outside").mkdir()
+    (tmp_path / "out/in").symlink_to(tmp_path / "outside")
+    assert run(lines(tmp_path, {"text": "a", "file": "in/a.txt"}), tmp_path / "out") == 2
+    assert "would lie outside" in capsys.readouterr().err
+    assert files(tmp_path / "outside") == set()
+
+
+def test_importing_twice_gives_the_same_ids(tmp_path: Path) -> None:
+    source = lines(tmp_path, {"text": TEXT, "label": [QUOTE], "file": "a"})
+    run(source, tmp_path / "one", "--quiet")
+    run(source, tmp_path / "two", "--quiet")
+    ids = [[span.id for span in package.open_corpus(tmp_path / name)["a.txt"][1].spans] for name in ("one", "two")]
+    assert ids[0] == ids[1]
+
+
+def test_one_sentence_for_each_mistake(tmp_path: Path, capsys: Captured) -> None:
+    source = lines(tmp_path, {"text": "a"})
+    (tmp_path / "file").write_text("a")
+    for given, said in (
+        ((tmp_path / "none", tmp_path / "out"), "is not there"),
+        ((source, tmp_path / "file"), "is no folder"),
+    ):
+        assert run(*given) == 2
+        captured = capsys.readouterr()
+        assert (captured.out, captured.err.count("\n")) == ("", 1)
+        assert said in captured.err
+    assert run(source, tmp_path / "out", name="docx") == 2
+    assert "no format “docx”" in capsys.readouterr().err
+    with pytest.raises(SystemExit) as ended:
+        annotator(["import", str(source)])
+    assert ended.value.code == 2
+
+
+def test_the_help_names_every_format_that_can_be_read(capsys: Captured) -> None:
+    with pytest.raises(SystemExit):
+        annotator(["import", "--help"])
+    out = capsys.readouterr().out
+    assert "examples:" in out
+    for one in FORMATS:
+        assert (f"\n  {one.name} " in out) == one.reads
