@@ -5,11 +5,17 @@ from __future__ import annotations
 from functools import partial
 
 from annotator import edit
-from annotator.actions.base import Action, App, needs_article, needs_corpus, needs_editable, state_of
-from annotator.core.message import message
+from annotator.actions.base import Action, App, needs_article, needs_articles, needs_corpus, state_of
+from annotator.core.message import Message, message
 
 
 def _status(status: str, app: App) -> bool:
+    if names := app.selected_articles():
+        return app.workspace.set_statuses(names, status)
+    return _own_status(status, app)
+
+
+def _own_status(status: str, app: App) -> bool:
     return app.workspace.do(edit.set_status(state_of(app), app.workspace.labels, status))
 
 
@@ -49,18 +55,49 @@ def _point(step: int, app: App) -> bool:
 
 def _finish(status: str, app: App) -> bool:
     workspace = app.workspace
+    if names := app.selected_articles():
+        return workspace.set_statuses(names, status)
     if status == "done" and _stays_for_points(app):
         return True
-    _status(status, app)
+    _own_status(status, app)
     if state_of(app).annotations.header.status != status:
         return True
     if not workspace.open_first(workspace.open_names()):
-        app.say(message("Every article of this folder is done or skipped."))
+        left = any(workspace.status_of(name) not in ("done", "skipped") for name in workspace.names)
+        where = message("that the list shows") if left else message("of this folder")
+        app.say(message("Every article {where} is done or skipped.", where=where))
+    return True
+
+
+def _paths(app: App) -> list[str]:
+    """The paths of the articles that a command is for: those of the list, else the open one."""
+    folder = app.workspace.folder
+    names = app.selected_articles() or [state_of(app).article.name]
+    return [str(folder / name) for name in names] if folder else []
+
+
+def _copy_path(app: App) -> bool:
+    paths = _paths(app)
+    app.copy("\n".join(paths))
+    app.say(message("Copied: {path}", path=paths[0]) if len(paths) == 1 else
+            message("Copied the paths of {count} articles.", count=len(paths)))  # fmt: skip
+    return True
+
+
+def _show_file(app: App) -> bool:
+    names = app.selected_articles() or [state_of(app).article.name]
+    if why := app.show_file(names[0]):
+        app.say(why, warning=True)
     return True
 
 
 def _go(step: int, app: App) -> bool:
     return app.workspace.open_first(app.workspace.neighbours(step))
+
+
+def needs_named(app: App) -> Message | None:
+    """Disabled while no article is open, unless some are selected in the list."""
+    return None if app.selected_articles() else needs_article(app)
 
 
 ARTICLE = (
@@ -82,15 +119,19 @@ ARTICLE = (
     ),
     Action(
         "article.done", message("Done, and on to the next"), ("Ctrl+Enter", "Ctrl+Return"), "Article",
-        partial(_finish, "done"), needs_editable,
+        partial(_finish, "done"), needs_articles, message("They are done already."),
     ),
     Action(
         "article.skip", message("Skip, and on to the next"), ("Ctrl+Shift+Enter", "Ctrl+Shift+Return"), "Article",
-        partial(_finish, "skipped"), needs_editable,
+        partial(_finish, "skipped"), needs_articles, message("They are skipped already."),
     ),
     Action(
         "article.in_progress", message("Back to in progress"), (), "Article",
-        partial(_status, "in_progress"), needs_editable, message("The article is in progress already."),
+        partial(_status, "in_progress"), needs_articles, message("The article is in progress already."),
+    ),
+    Action(
+        "article.new", message("Back to new"), (), "Article",
+        partial(_status, "new"), needs_articles, message("The article is new already."),
     ),
     Action(
         "point.next", message("Next open point"), ("F8",), "Article",
@@ -99,5 +140,11 @@ ARTICLE = (
     Action(
         "point.previous", message("Previous open point"), ("Shift+F8",), "Article",
         partial(_point, -1), needs_article, message("There is no open point further back."),
+    ),
+    Action(
+        "article.show_file", message("Show in the file manager"), (), "Article", _show_file, needs_named,
+    ),
+    Action(
+        "article.copy_path", message("Copy the path"), (), "Article", _copy_path, needs_named,
     ),
 )  # fmt: skip

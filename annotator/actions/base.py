@@ -61,6 +61,12 @@ class App(Protocol):
     def selected_spans(self) -> list[str]:
         """The ids of the rows selected in the span list, where it has the focus and several are; else none."""
 
+    def selected_articles(self) -> list[str]:
+        """The names of the rows that a command on articles is for: several selected in the list, or its menu's."""
+
+    def show_file(self, name: str) -> Message | None:
+        """Show an article's file in the system's file manager; why not, where that does not work."""
+
     def copy(self, text: str) -> None:
         """Put text on the clipboard."""
 
@@ -143,6 +149,11 @@ def needs_editable(app: App) -> Message | None:
 def needs_folder(app: App) -> Message | None:
     """Disabled while no folder is open."""
     return None if app.workspace.folder else message("No folder is open.")
+
+
+def needs_articles(app: App) -> Message | None:
+    """Disabled while no article is open, or it is read-only, unless other articles are selected in the list."""
+    return None if app.selected_articles() else needs_editable(app)
 
 
 def needs_corpus(app: App) -> Message | None:

@@ -3,6 +3,7 @@
 from annotator.batch.applying import Outcome, apply_step, restricted
 from annotator.batch.journal import Journal, JournalError, Pending
 from annotator.batch.lines import Found, LeftOut, Prepared, Target, corpus_occurrences, prepare
+from annotator.batch.statuses import prepare_statuses
 
 __all__ = [
     "Found",
@@ -16,5 +17,6 @@ __all__ = [
     "apply_step",
     "corpus_occurrences",
     "prepare",
+    "prepare_statuses",
     "restricted",
 ]

@@ -1,56 +1,27 @@
-"""A folder of articles: finding them, and what the list shows of each."""
+"""A folder of articles: finding them; `entry.py` reads what the list shows of each."""
 
 from __future__ import annotations
 
 import os
 import re
-from collections import Counter
-from dataclasses import dataclass, field
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from annotator.core.annotations import EMPTY, STATUSES
-from annotator.core.article import title_of
 from annotator.core.message import AnnotatorError, Message, message
-from annotator.core.points import kept_count
-from annotator.storage.article_file import LARGEST, ArticleError, decode_start
-from annotator.storage.file_bytes import read_bytes, shown
-from annotator.storage.sidecar import SidecarError, decode_sidecar, read_sidecar_bytes, sidecar_path
-from annotator.storage.sidecar_fields import FORMAT, VERSION
-from annotator.storage.strict_json import Fault, parse
+from annotator.storage.entry import Entry, read_entry
+from annotator.storage.file_bytes import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
+__all__ = ["SUFFIXES", "CorpusError", "Entry", "find_articles", "is_article", "natural_key", "read_entry"]
+
 SUFFIXES = (".txt", ".md")
-START = 4096
-"""How many bytes of an article are read for its title."""
 _NUMBER = re.compile("([0-9]+)")
 
 
 class CorpusError(AnnotatorError):
     """A folder that cannot be listed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What the list of articles shows of one, without opening it.
-
-    `name` is its path in the corpus, with `/`; `size` is in bytes; `title` is "" where there is none; `counts` holds
-    the number of spans by label, `points` that of open points but for suspicions,
-    `names` the names its speakers have. `problem` says why the article or its sidecar cannot be used.
-    """
-
-    name: str
-    size: int
-    title: str = ""
-    status: str = "new"
-    counts: Mapping[str, int] = field(default_factory=lambda: EMPTY, hash=False)
-    problem: Message | None = None
-    points: int = 0
-    names: tuple[str, ...] = ()
-    published: str = ""
 
 
 def natural_key(name: str) -> tuple[object, ...]:
@@ -97,6 +68,11 @@ def _walk(
             problems.append(message(text, folder=shown(name), why=error.strerror or error))
 
 
+def is_article(name: str) -> bool:
+    """Whether a file of that name, without its folder, is an article."""
+    return name.lower().endswith(SUFFIXES) and not name.lower().startswith(("readme.", "."))
+
+
 def _listed(folder: Path, prefix: str) -> list[tuple[str, bool]]:
     """The articles and subfolders of one folder as (name, is a folder), the last in natural order first."""
     found = []
@@ -107,87 +83,7 @@ def _listed(folder: Path, prefix: str) -> list[tuple[str, bool]]:
                 continue
             if entry.is_dir(follow_symlinks=False):
                 found.append((name, True))
-            elif name.lower().endswith(SUFFIXES) and not name.lower().startswith("readme.") and entry.is_file():
+            elif is_article(name) and entry.is_file():
                 found.append((name, False))
     found.sort(key=lambda one: _part_key(one[0]), reverse=True)
     return [(prefix + name, is_folder) for name, is_folder in found]
-
-
-def read_entry(folder: Path, name: str) -> Entry:
-    """What the list shows of an article; never raises for what is wrong with its files: that is in `problem`."""
-    path = folder / name
-    found, title, problem = _Summary(), "", None
-    try:
-        data = read_sidecar_bytes(sidecar_path(path))
-        if data is not None:
-            found = _summary(data, sidecar_path(path).name)
-            title = found.title
-    except SidecarError as error:
-        problem = error.message
-    size = 0
-    try:
-        start = read_bytes(path, name, LARGEST, ArticleError, START)
-        size = path.stat().st_size
-        title = title or title_of(decode_start(start, name, found.encoding))
-        if not size:
-            problem = problem or message("{name} is empty; there is nothing to label.", name=shown(name))
-    except ArticleError as error:
-        problem = error.message
-    except (OSError, ValueError) as error:
-        problem = message("{name} could not be read ({why}); try again.", name=shown(name), why=error)
-    counts = MappingProxyType(found.counts)
-    return Entry(name, size, title, found.status, counts, problem, found.points, found.names, found.published)
-
-
-@dataclass(frozen=True, slots=True)
-class _Summary:
-    """What the list shows of a sidecar."""
-
-    status: str = "new"
-    counts: Mapping[str, int] = field(default_factory=lambda: EMPTY, hash=False)
-    points: int = 0
-    names: tuple[str, ...] = ()
-    published: str = ""
-    encoding: str = ""
-    title: str = ""
-
-
-def _summary(data: bytes, file: str) -> _Summary:
-    """What the list shows of the sidecar; SidecarError where it cannot be used."""
-    try:
-        found = _quick_summary(parse(data))
-    except Fault:
-        found = None
-    if found is None:
-        # Something is odd: the full reading says what.
-        sidecar = decode_sidecar(data, file)
-        header, spans = sidecar.annotations.header, list(sidecar.annotations.spans)
-        counts = Counter(span.label for span in spans)
-        points = kept_count(sidecar.annotations)
-        names = _names(span.attributes for span in spans)
-        encoding = sidecar.source.get("encoding", "")
-        return _Summary(header.status, counts, points, names, header.published, encoding, header.title)
-    return found
-
-
-def _quick_summary(raw: Any) -> _Summary | None:
-    """The same from a sidecar that looks as usual, without checking every span; None where it does not."""
-    try:
-        spans = raw["spans"]
-        counts = Counter([span["label"] for span in spans])
-        points = sum("unsure" in span or "anchor" in span for span in spans)
-        points += len(raw.get("lost", ())) + len(raw.get("conflicts", ()))
-        names = _names(span.get("attributes", EMPTY) for span in spans)
-        status, encoding = raw["status"], raw["source"].get("encoding", "")
-        title, published = raw["article"].get("title", ""), raw["article"].get("published", "")
-        usual = (raw["format"], raw["version"]) == (FORMAT, VERSION) and status in STATUSES
-    except (KeyError, TypeError, AttributeError):
-        return None
-    if not usual or not all(isinstance(one, str) for one in (*counts, status, encoding, title, published)):
-        return None
-    return _Summary(status, counts, points, names, published, encoding, title)
-
-
-def _names(attributes: Iterable[Mapping[str, Any]]) -> tuple[str, ...]:
-    named = (one.get("name") for one in attributes)
-    return tuple(dict.fromkeys(name for name in named if isinstance(name, str) and name))

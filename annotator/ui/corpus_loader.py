@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
-from annotator.storage.corpus import CorpusError, Entry, find_articles, read_entry
+from annotator.storage.corpus import CorpusError, find_articles
+from annotator.storage.entry import Entry, has_sidecar, read_entry, read_title
 from annotator.ui.jobs import Job
 
 if TYPE_CHECKING:
@@ -19,47 +21,73 @@ if TYPE_CHECKING:
 
 BATCH = 1000
 FIRST_BATCH = 50
+FIRST_NAMES, MORE_NAMES = 2_000, 25_000
+AT_ONCE = 5_000
+"""Of so many articles sidecars are read together with titles; of more, all titles are read before their sidecars."""
 ENTRIES_AFTER_MS = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Every article's name, in the corpus's order."""
+    """The next articles' names, in the corpus's natural order; `last` where there are no more."""
 
     names: list[str]
+    last: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Entries:
-    """What was read of some articles."""
+    """What was read of some articles; `whole` where that is all, not only their titles."""
 
     entries: list[Entry]
+    whole: bool = True
 
 
 def reading(folder: Path, go_on: Event) -> Iterator[Names | Entries | Message]:
     """Names first; once `go_on` is set, entries in batches: a small one for the part in view, then 1,000 at a time."""
     problems: list[Message] = []
     thread = QThread.currentThread()
-    names = list(find_articles(folder, problems, lambda: not thread.isInterruptionRequested()))
-    yield Names(names)
+    names: list[str] = []
+    given = 0
+    for name in find_articles(folder, problems, lambda: not thread.isInterruptionRequested()):
+        names.append(name)
+        if len(names) - given == (MORE_NAMES if given else FIRST_NAMES):
+            yield Names(names[given:], last=False)
+            given = len(names)
+    yield Names(names[given:], last=True)
     if problems:
         yield problems[0]
     go_on.wait()
-    size, batch = FIRST_BATCH, []
+    first, rest = names[:AT_ONCE], names[AT_ONCE:]
+    yield from (Entries(batch) for batch in _batches((read_entry(folder, name) for name in first), FIRST_BATCH))
+    unread: list[str] = []
+    yield from (Entries(batch, whole=False) for batch in _batches(_titles(folder, rest, unread), BATCH))
+    yield from (Entries(batch) for batch in _batches((read_entry(folder, name) for name in unread), BATCH))
+
+
+def _titles(folder: Path, names: list[str], unread: list[str]) -> Iterator[Entry]:
+    """Entries by their titles; what has a sidecar too, or is no plain text, is put on `unread`."""
     for name in names:
-        batch.append(read_entry(folder, name))
-        if len(batch) >= size:
-            yield Entries(batch)
-            size, batch = BATCH, []
-    if batch:
-        yield Entries(batch)
+        entry = read_title(folder, name)
+        if entry is None or has_sidecar(folder, name):
+            unread.append(name)
+        if entry is not None:
+            yield entry
+
+
+def _batches(entries: Iterator[Entry], size: int) -> Iterator[list[Entry]]:
+    while batch := list(islice(entries, size)):
+        yield batch
+        size = BATCH
 
 
 class CorpusLoader(QObject):
     """Reads one corpus at a time; starting another ends the one before."""
 
     named = Signal(object)
+    """Names"""
     read = Signal(object)
+    """Entries"""
     failed = Signal(object)
     noticed = Signal(object)
     """A Message: a subfolder was left out."""
@@ -98,13 +126,15 @@ class CorpusLoader(QObject):
         if job is not self._job:
             return
         if isinstance(value, Names):
-            self.named.emit(value.names)
+            self.named.emit(value)
+            if not value.last:
+                return
             # Once the window has painted: reading competes with it for the interpreter.
             # A lambda, since Qt's timer does not keep the object of a bound method alive.
             go_on = self._go_on
             QTimer.singleShot(ENTRIES_AFTER_MS, self, lambda: go_on.set())  # noqa: PLW0108
         elif isinstance(value, Entries):
-            self.read.emit(value.entries)
+            self.read.emit(value)
         else:
             self.noticed.emit(value)
 

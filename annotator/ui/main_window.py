@@ -130,6 +130,7 @@ class MainWindow(QMainWindow):
         self._inspecting.notice.connect(self.say)
         self.view.notice.connect(self.say)
         self._articles.left.connect(self.view.setFocus)
+        self._articles.acted.connect(self._actions.trigger)
         for part in (self._right.spans, self._right.inspector, self._right.article, self._ask_line):
             part.left.connect(self.view.setFocus)
         self._right.spans.activated.connect(self._inspecting.activate)
@@ -151,6 +152,7 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(QByteArray(kept.geometry_bytes))
         self._sides.set_widths(kept.left_width, kept.right_width)
         self._sides.restore({"left": kept.left, "right": kept.right})
+        self._articles.set_order(kept.order, kept.order_backwards)
         self._sides.rest(True)
 
     # -- following the workspace ---------------------------------------------------------------------------------
@@ -255,6 +257,17 @@ class MainWindow(QMainWindow):
         ids = self._right.spans.selected_ids() if self._right.spans.table.hasFocus() else []
         return ids if len(ids) > 1 else []
 
+    def selected_articles(self) -> list[str]:
+        """The rows of the article list that a command is for, where it is for several or for its menu's."""
+        return self._articles.selected_names()
+
+    def show_file(self, name: str) -> Message | None:
+        """Show an article's file in the system's file manager; why not, where that does not work."""
+        from annotator.ui.file_manager import show_file
+
+        folder = self.workspace.folder
+        return show_file(folder / name) if folder else None
+
     def open_find(self) -> None:
         """Open the field that finds words in the article."""
         self._finding.find()
@@ -358,6 +371,7 @@ class MainWindow(QMainWindow):
         state = self.workspace.state
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         kept = self._remembered.with_sizes(geometry, self._sides.chosen, self._sides.widths())
+        kept = kept.with_order(*self._articles.ordered_by)
         if state is None:
             return replace(kept, closed=self.opening.was_closed or kept.closed)
         return kept.with_place(str(self.workspace.folder), state, self.view.scroll_position())

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from annotator.batch import JournalError
 from annotator.core.message import message
 from annotator.core.state import Cursor
-from annotator.storage.corpus import SUFFIXES, Entry
+from annotator.storage.corpus import SUFFIXES, Entry, is_article
 from annotator.ui.corpus_loader import CorpusLoader
 from annotator.ui.visits import Visits
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from annotator.session import Update
     from annotator.ui.article_view import ArticleView
+    from annotator.ui.corpus_loader import Entries, Names
     from annotator.ui.panels.article_list import ArticleListPanel
     from annotator.ui.remembered import Remembered
     from annotator.workspace import Workspace
@@ -49,7 +50,10 @@ class Opening(QObject):
         self.loader.named.connect(self._take_names)
         self.loader.read.connect(self._take_entries)
         self.loader.failed.connect(self.failed)
+        self.loader.finished.connect(articles.sort_again)
         articles.chosen.connect(self._open_chosen)
+        articles.statusWanted.connect(workspace.set_statuses)
+        workspace.follow_list(articles.model.names, articles.model.is_shown)
         workspace.listen_to_entries(articles.update_entries)
 
     def open_path(self, path: Path) -> None:
@@ -140,16 +144,21 @@ class Opening(QObject):
         """Read no further."""
         self.loader.stop()
 
-    def _take_names(self, names: list[str]) -> None:
-        self._workspace.names = names
+    def _take_names(self, found: Names) -> None:
+        names = found.names
+        self._workspace.names = [*self._workspace.names, *names]
         self._articles.append([Entry(name, 0) for name in names])
-        if not names:
+        if found.last and not self._workspace.names:
             sentence = "{path} holds no .txt or .md files: open another folder with Ctrl+O."
             self.failed.emit(message(sentence, path=self._workspace.folder))
-        elif self._workspace.state is None and not self._is_opening:
-            wanted = [self._wanted] if self._wanted in names else []
-            self._open_first(*wanted, *names)
+        elif names and self._workspace.state is None and not self._is_opening:
+            self._open_first(*self._remembered_one(), *names)
         self.named.emit()
+
+    def _remembered_one(self) -> list[str]:
+        """The article to go on with, where it is still there; it may not have been found yet."""
+        folder, name = self._workspace.folder, self._wanted
+        return [name] if folder and name and is_article(name.rpartition("/")[2]) and (folder / name).is_file() else []
 
     def _open_first(self, *names: str) -> None:
         kept = self._remembered
@@ -166,9 +175,18 @@ class Opening(QObject):
             self._view.restore_scroll((kept.scroll_chunk, kept.scroll_pixels))
         self._view.setFocus()
 
-    def _take_entries(self, entries: list[Entry]) -> None:
-        self._workspace.take_entries(entries)
+    def _take_entries(self, found: Entries) -> None:
+        entries = found.entries
+        if found.whole:
+            self._workspace.take_entries(entries)
+        else:
+            # What was labelled meanwhile is read in full later.
+            entries = [one for one in entries if self._status_listed(one.name) == "new"]
         self._articles.update_entries(entries)
+
+    def _status_listed(self, name: str) -> str:
+        listed = self._articles.model.get(name)
+        return listed.status if listed else "new"
 
     def _open_chosen(self, name: str) -> None:
         if self._workspace.open(name):

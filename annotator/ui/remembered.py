@@ -24,7 +24,8 @@ class Remembered:
     """The last run's window; every field has a value that stands for "nothing remembered".
 
     `geometry` is Qt's, in base64. `left` and `right` say whether a panel was shown, None where the person never chose.
-    `closed` says that no folder was open at the end, because the person closed it.
+    `closed` says that no folder was open at the end, because the person closed it. `order` is that of
+    the article list.
     """
 
     folder: str = ""
@@ -38,6 +39,8 @@ class Remembered:
     left_width: int = 0
     right_width: int = 0
     closed: bool = False
+    order: str = ""
+    order_backwards: bool = False
 
     @staticmethod
     def read(folders: Folders) -> Remembered:
@@ -59,6 +62,10 @@ class Remembered:
             left_width=widths["left"],
             right_width=widths["right"],
         )
+
+    def with_order(self, key: str, backwards: bool) -> Remembered:
+        """This with the order of the article list."""
+        return replace(self, order=key, order_backwards=backwards)
 
     def with_place(self, folder: str, state: State, scroll: tuple[int, int]) -> Remembered:
         """This with the open article, its caret and how far it is scrolled."""

@@ -24,10 +24,16 @@ class _Left:
 
 
 class Overview:
-    """The articles of a corpus by name, in their order; `state` is that of the open one, which is always right."""
+    """The articles of a corpus; `state` is that of the open one, which is always right.
+
+    `names` are in natural order. Next and previous follow what a person sees instead: the order of the article list,
+    and of that only what it shows.
+    """
 
     def __init__(self) -> None:
         self.names: Sequence[str] = []
+        self._order: Callable[[], Sequence[str]] = lambda: self.names
+        self._is_shown: Callable[[str], bool] = lambda _: True
         self._listed: dict[str, Entry] = {}
         self._left: dict[str, _Left] = {}
 
@@ -52,17 +58,22 @@ class Overview:
             if newer:
                 self._left.pop(entry.name, None)
 
+    def follow_list(self, order: Callable[[], Sequence[str]], is_shown: Callable[[str], bool]) -> None:
+        """Have next and previous go through a list: all its articles in its order, and which of them it shows."""
+        self._order, self._is_shown = order, is_shown
+
     def neighbours(self, step: int, wanted: Callable[[str], bool] = lambda _: True) -> Iterator[str]:
         """The wanted articles after (1) or before (-1) the open one, nearest first."""
-        here = self._here()
+        order = self._order()
+        here = self._place_in(order)
         if here is None:
-            rest: Sequence[str] = self.names if step > 0 else self.names[::-1]
+            rest: Sequence[str] = order if step > 0 else order[::-1]
         else:
-            rest = self.names[here + 1 :] if step > 0 else self.names[:here][::-1]
-        return (name for name in rest if wanted(name))
+            rest = order[here + 1 :] if step > 0 else order[:here][::-1]
+        return (name for name in rest if self._is_shown(name) and wanted(name))
 
     def neighbour(self, step: int, wanted: Callable[[str], bool] = lambda _: True) -> str | None:
-        """The next (1) or previous (-1) wanted article in the corpus's order, from the open one; None at the end."""
+        """The next (1) or previous (-1) wanted article from the open one on; None at the end."""
         return next(self.neighbours(step, wanted), None)
 
     def open_names(self) -> Iterator[str]:
@@ -72,7 +83,8 @@ class Overview:
             return self.status_of(name) not in ("done", "skipped")
 
         yield from self.neighbours(1, is_open)
-        yield from (name for name in self.names[: self._here()] if is_open(name))
+        order = self._order()
+        yield from (name for name in order[: self._place_in(order)] if self._is_shown(name) and is_open(name))
 
     def next_open(self) -> str | None:
         """The next article that is neither done nor skipped, from the open one on and round to it; else None."""
@@ -96,7 +108,7 @@ class Overview:
 
     def published_before(self) -> str:
         """The publication date of the nearest article before the open one in its folder that has one, "" for none."""
-        here = self._here()
+        here = self._place_in(self.names)
         folder = self.state.article.name.rpartition("/")[0] if self.state else ""
         for name in self.names[:here][::-1] if here else ():
             if name.rpartition("/")[0] != folder:
@@ -105,11 +117,10 @@ class Overview:
                 return day
         return ""
 
-    def _here(self) -> int | None:
-        if self.state is None:
-            return None
+    def _place_in(self, order: Sequence[str]) -> int | None:
+        """Where the open article stands in an order of the articles; None where it does not."""
         try:
-            return list(self.names).index(self.state.article.name)
+            return order.index(self.state.article.name) if self.state else None
         except ValueError:
             return None
 

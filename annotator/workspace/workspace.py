@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from annotator.batch import Pending, apply_step, restricted
+from annotator.batch import Pending, apply_step, prepare_statuses, restricted
 from annotator.core.changes import StaleChangeError, Transaction
 from annotator.core.history import History, Step
 from annotator.core.message import AnnotatorError, Message, message
@@ -19,7 +19,7 @@ from annotator.workspace.review import Reviewing
 from annotator.workspace.surroundings import Leaving
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from annotator.batch import Journal, Outcome
@@ -337,6 +337,28 @@ class Workspace(Reviewing, Noticing):
             self.history = self.history.pushed(step)
             self._digests |= pending.digests
         self._finish_batch(outcome, pending.description)
+        return True
+
+    def set_statuses(self, names: Sequence[str], status: str) -> bool:
+        """Give articles a status as one step; False where all of them have it. What stands in the way is said."""
+        folder, labels, opened = self.folder, self.labels, self.state
+        if self.labels_problem:
+            self._around.say(self.labels_problem, warning=True)
+            return True
+        assert folder is not None
+        if self.read_only and self.session and self.session.name in names:
+            opened = None
+        looking = message("Reading {count} articles", count=len(names))
+        prepared = self._around.run(lambda: prepare_statuses(folder, labels, names, status, opened), looking)
+        if prepared.pending is None:
+            if prepared.left_out:
+                self._around.say(prepared.left_out[0].why, warning=True)
+            return bool(prepared.left_out)
+        done = self.do_everywhere(prepared.pending)
+        if done and prepared.left_out:
+            one = prepared.left_out[0]
+            sentence = "{count} articles left as before: {why}"
+            self._around.say(message(sentence, count=len(prepared.left_out), why=one.why), warning=True)
         return True
 
     def _walk(self, step: Step, transactions: dict[str, Transaction], kind: str) -> Update | None:

@@ -98,6 +98,7 @@ class FakeApp:
     desk: Desk
     hidden: str = ""
     chosen: list[str] = field(default_factory=list)
+    articles: list[str] = field(default_factory=list)
     copied: list[str] = field(default_factory=list)
     asked: list[tuple[Any, ...]] = field(default_factory=list)
 
@@ -113,6 +114,13 @@ class FakeApp:
 
     def selected_spans(self) -> list[str]:
         return self.chosen
+
+    def selected_articles(self) -> list[str]:
+        return self.articles
+
+    def show_file(self, name: str) -> Message | None:
+        self.asked.append(("show_file", name))
+        return None
 
     def open_find(self) -> None:
         self.asked.append(("find",))

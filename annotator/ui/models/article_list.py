@@ -1,8 +1,9 @@
-"""The corpus's articles as rows: appended by name, completed later, filtered by title and name."""
+"""The corpus's articles as rows: in natural or another order, completed as they are read, filtered."""
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from array import array
+from bisect import bisect_left, insort
 from collections import Counter
 from dataclasses import replace
 from enum import IntEnum
@@ -12,11 +13,13 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from annotator.core.annotations import Span
 from annotator.core.points import is_kept, kept_count
+from annotator.storage.corpus import natural_key
+from annotator.ui.models.article_order import EVERY, FALLING, KEYS, NAME, Only
 from annotator.ui.models.folding import folded, holds, words_of
 from annotator.ui.models.tooltip import plain_tooltip
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from annotator.core.state import State
     from annotator.session import Update
@@ -25,15 +28,8 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 STATUS_WORDS = {"new": "New", "in_progress": "In progress", "done": "Done", "skipped": "Skipped"}
-
-ALL = "all"
-ONLY: Mapping[str, Callable[[Entry], bool]] = {
-    ALL: lambda entry: True,
-    "points": lambda entry: entry.points > 0,
-    "open": lambda entry: entry.status not in ("done", "skipped"),
-    "done": lambda entry: entry.status == "done",
-    "skipped": lambda entry: entry.status == "skipped",
-}
+FEW = 100
+"""So many new articles are put in their places one by one; more are sorted."""
 
 
 class ArticleRole(IntEnum):
@@ -45,20 +41,30 @@ class ArticleRole(IntEnum):
     COUNTS = Qt.ItemDataRole.UserRole + 4  # pairs of label and count
     PROBLEM = Qt.ItemDataRole.UserRole + 5  # the sentence, "" for none
     CURRENT = Qt.ItemDataRole.UserRole + 6
+    UNSURE = Qt.ItemDataRole.UserRole + 7  # how many spans are unsure
 
 
 class ArticleListModel(QAbstractTableModel):
-    """Rows of `Entry` in the order they were appended; `total` and `done` count all of them, shown or not."""
+    """Rows of `Entry`; `total` and `done` count all of them, shown or not.
+
+    The order is made when it is chosen, when the corpus has been read (`sort`) and when articles come or go: while
+    one works, no row moves.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self._entries: list[Entry] = []
         self._searched: list[str] = []
         self._places: dict[str, int] = {}
+        self._key, self._backwards = NAME, False
+        # The places of all articles in the order shown, and back: which row they would have. None: as they stand.
+        self._order: list[int] | None = None
+        self._rank: array[int] | None = None
         self._shown: list[int] | None = None
         self._words: tuple[str, ...] = ()
-        self._only = ALL
-        self._points = 0
+        self._only = EVERY
+        self._labels = ""
+        self._points = self._unsure = 0
         self._statuses: Counter[str] = Counter()
         self._open: State | None = None
         self._counts: Counter[str] = Counter()
@@ -81,7 +87,12 @@ class ArticleListModel(QAbstractTableModel):
     @property
     def filtered(self) -> bool:
         """Whether a filter is set."""
-        return self._shown is not None
+        return bool(self._words) or self._only != EVERY
+
+    @property
+    def only(self) -> Only:
+        """Which articles are shown, besides the filter's words."""
+        return self._only
 
     def rowCount(self, parent: Index = ROOT) -> int:
         """How many articles are shown."""
@@ -105,9 +116,22 @@ class ArticleListModel(QAbstractTableModel):
         at = self._places.get(name) if name is not None else None
         return None if at is None else self._row(at)
 
+    def is_shown(self, name: str) -> bool:
+        """Whether the filter lets the article through."""
+        return not self.filtered or self.row_of(name) is not None
+
     def shown_names(self) -> list[str]:
         """The names of the shown articles in their order."""
         return [self.entry(row).name for row in range(self.rowCount())]
+
+    def names(self) -> list[str]:
+        """The names of all articles in the order shown, those left out too."""
+        places = range(len(self._entries)) if self._order is None else self._order
+        return [self._entries[at].name for at in places]
+
+    def entries(self) -> Sequence[Entry]:
+        """All entries in natural order, to be read only."""
+        return self._entries
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """What a role says of a row; None for roles it does not have."""
@@ -120,11 +144,11 @@ class ArticleListModel(QAbstractTableModel):
         return answer(entry) if answer else None
 
     def clear(self) -> None:
-        """Remove every row; the filter stays."""
+        """Remove every row; order and filter stay."""
         self.beginResetModel()
         self._entries, self._searched, self._places = [], [], {}
         self._statuses.clear()
-        self._shown = [] if self.filtered else None
+        self._arrange()
         self.endResetModel()
 
     def append(self, entries: Sequence[Entry]) -> None:
@@ -141,12 +165,36 @@ class ArticleListModel(QAbstractTableModel):
         self._searched += searched
         self._places.update((entry.name, base + at) for at, entry in enumerate(fresh))
         self._statuses.update(entry.status for entry in fresh)
+        if self._order is not None and self._rank is not None:
+            # Sorted once all of them are there.
+            self._order += range(base, len(self._entries))
+            self._rank.extend(range(base, len(self._entries)))
         if self._shown is not None:
             self._shown += matching
         if matching:
             self.endInsertRows()
         if known:
             self.update(known)
+
+    def change(self, come: Collection[Entry], gone: Collection[str]) -> None:
+        """Take in articles that have come, each at its natural place, and leave out those that have gone."""
+        gone = {name for name in gone if name in self._places}
+        come = [self._as_open(one) for one in come if one.name not in self._places or one.name in gone]
+        if not come and not gone:
+            return
+        self.beginResetModel()
+        kept = [entry for entry in self._entries if entry.name not in gone]
+        if len(come) > FEW:
+            kept = sorted([*kept, *come], key=_natural)
+        else:
+            for entry in come:
+                insort(kept, entry, key=_natural)
+        self._entries = kept
+        self._searched = [_searched(entry) for entry in kept]
+        self._places = {entry.name: at for at, entry in enumerate(kept)}
+        self._statuses = Counter(entry.status for entry in kept)
+        self._arrange()
+        self.endResetModel()
 
     def update(self, entries: Iterable[Entry]) -> None:
         """Replace the entries of the same names, with one signal for all of them; unknown names are left out."""
@@ -163,36 +211,57 @@ class ArticleListModel(QAbstractTableModel):
             touched.append(at)
             moved = moved or before != self._passes(entry, self._searched[at])
         if moved:
-            self._refilter()
+            self._reset()
         elif touched:
-            self._changed(min(touched), max(touched))
+            self._changed(touched)
 
     def set_filter(self, text: str) -> None:
         """Show the articles whose title and name hold every word typed, without case and diacritics; "" shows all."""
         words = words_of(text)
         if words != self._words:
             self._words = words
-            self._refilter()
+            self._reset()
 
-    def show_only(self, kind: str) -> None:
-        """Show only the articles of a kind of ONLY, besides the filter's words; "all" shows every one."""
-        if kind != self._only:
-            self._only = kind
-            self._refilter()
+    def show_only(self, only: Only) -> None:
+        """Show only these articles, besides the filter's words."""
+        if only != self._only:
+            self._only = only
+            self._reset()
+
+    def set_labels(self, labels: str) -> None:
+        """Take another label set, as NAME/VERSION."""
+        if labels != self._labels:
+            self._labels = labels
+            if "older" in self._only.marks:
+                self._reset()
+
+    def set_order(self, key: str, backwards: bool) -> None:
+        """Order by a key of KEYS, backwards if wanted."""
+        if (key, backwards) != (self._key, self._backwards):
+            self._key, self._backwards = key, backwards
+            self.sort_again()
+
+    def sort_again(self) -> None:
+        """Order anew, as what is known of the articles has changed."""
+        if self._entries and (self._order is not None or (self._key, self._backwards) != (NAME, False)):
+            self._reset(sort=True)
 
     def update_state(self, update: Update) -> None:
         """Follow the open article: which it is, its status and its counts."""
         state, before = update.new, self.current
         self._open = state
         if update.kind == "open":
-            self._counts = Counter(state.annotations.spans.counts) if state else Counter()
+            spans = state.annotations.spans if state else None
+            self._counts = Counter(spans.counts) if spans else Counter()
             self._points = kept_count(state.annotations) if state else 0
+            self._unsure = sum(span.unsure for span in spans.unordered()) if spans else 0
             self._repaint(before)
         elif update.transaction:
             for change in update.transaction.changes:
                 for subject, step in ((change.before, -1), (change.after, 1)):
                     if isinstance(subject, Span):
                         self._counts[subject.label] += step
+                        self._unsure += step * subject.unsure
                     self._points += step * is_kept(subject)
         entry = self.get(self.current) if update.kind != "move" else None
         if entry:
@@ -203,13 +272,23 @@ class ArticleListModel(QAbstractTableModel):
         state = self._open
         if state is None or entry.name != state.article.name:
             return entry
-        title, status = entry.title or state.article.title, state.annotations.header.status
-        return replace(entry, title=title, status=status, counts=dict(+self._counts), points=self._points)
+        header = state.annotations.header
+        return replace(
+            entry,
+            title=entry.title or state.article.title,
+            status=header.status,
+            counts=dict(+self._counts),
+            points=self._points,
+            unsure=self._unsure,
+            labels=header.labels,
+        )
 
     def _row(self, at: int) -> int | None:
         if self._shown is None:
             return at
-        row = bisect_left(self._shown, at)
+        rank = self._rank
+        place, key = (at, None) if rank is None else (rank[at], rank.__getitem__)
+        row = bisect_left(self._shown, place, key=key)
         return row if row < len(self._shown) and self._shown[row] == at else None
 
     def _repaint(self, name: str | None) -> None:
@@ -217,26 +296,64 @@ class ArticleListModel(QAbstractTableModel):
         if row is not None:
             self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
 
-    def _changed(self, first: int, last: int) -> None:
-        if self._shown is not None:
-            first, last = bisect_left(self._shown, first), bisect_right(self._shown, last) - 1
-        if first <= last:
-            self.dataChanged.emit(self.index(first, 0), self.index(last, 0))
+    def _changed(self, places: Iterable[int]) -> None:
+        rows = [row for row in map(self._row, places) if row is not None]
+        if rows:
+            self.dataChanged.emit(self.index(min(rows), 0), self.index(max(rows), 0))
 
     def _passes(self, entry: Entry, searched: str) -> bool:
-        return ONLY[self._only](entry) and holds(searched, self._words)
+        return self._only.passes(entry, self._labels) and holds(searched, self._words)
 
-    def _refilter(self) -> None:
+    def _reset(self, *, sort: bool = False) -> None:
         self.beginResetModel()
-        passing = (at for at, entry in enumerate(self._entries) if self._passes(entry, self._searched[at]))
-        self._shown = list(passing) if self._words or self._only != ALL else None
+        if sort:
+            self._sort()
+        self._choose()
         self.endResetModel()
+
+    def _arrange(self) -> None:
+        self._sort()
+        self._choose()
+
+    def _sort(self) -> None:
+        """Make the order; among equals it is the natural one."""
+        self._order = self._rank = None
+        if (self._key, self._backwards) == (NAME, False):
+            return
+        key, entries = KEYS[self._key], self._entries
+        falling = (self._key in FALLING) != self._backwards
+        order = list(range(len(entries)))
+        if self._key == NAME:
+            order.reverse()
+        else:
+            keys = [key(entry) for entry in entries]
+            order.sort(key=keys.__getitem__, reverse=falling)
+        rank = array("l", order)
+        for row, at in enumerate(order):
+            rank[at] = row
+        self._order, self._rank = order, rank
+
+    def _choose(self) -> None:
+        """Find what passes the filter."""
+        if not self.filtered:
+            self._shown = self._order.copy() if self._order is not None else None
+            return
+        entries, searched = self._entries, self._searched
+        places: Iterable[int] = range(len(entries)) if self._order is None else self._order
+        if self._words:
+            words = self._words
+            places = [at for at in places if holds(searched[at], words)]
+        if self._only != EVERY:
+            places = [at for at in places if self._only.passes(entries[at], self._labels)]
+        self._shown = list(places)
 
 
 def _spoken(entry: Entry) -> str:
     """What a screen reader says of an entry."""
     total = sum(entry.counts.values())
-    parts = [entry.title or entry.name, STATUS_WORDS[entry.status], f"{total} spans" if total else "", _sentence(entry)]
+    spans = f"{total} spans" if total != 1 else "1 span"
+    unsure = f"{entry.unsure} unsure" if entry.unsure else ""
+    parts = [entry.title or entry.name, STATUS_WORDS[entry.status], spans if total else "", unsure, _sentence(entry)]
     return ", ".join(part for part in parts if part)
 
 
@@ -244,12 +361,17 @@ def _sentence(entry: Entry) -> str:
     return str(entry.problem) if entry.problem else ""
 
 
+def _natural(entry: Entry) -> tuple[object, ...]:
+    return natural_key(entry.name)
+
+
 def _searched(entry: Entry) -> str:
     return folded(f"{entry.title}\n{entry.name}")
 
 
 def _tooltip(entry: Entry) -> str:
-    return plain_tooltip("\n".join(filter(None, (entry.title, entry.name, _sentence(entry)))))
+    unsure = f"{entry.unsure} unsure" if entry.unsure else ""
+    return plain_tooltip("\n".join(filter(None, (entry.title, entry.name, unsure, _sentence(entry)))))
 
 
 ANSWERS: Mapping[int, Callable[[Entry], Any]] = {
@@ -261,4 +383,5 @@ ANSWERS: Mapping[int, Callable[[Entry], Any]] = {
     ArticleRole.STATUS: lambda entry: entry.status,
     ArticleRole.COUNTS: lambda entry: tuple(entry.counts.items()),
     ArticleRole.PROBLEM: _sentence,
+    ArticleRole.UNSURE: lambda entry: entry.unsure,
 }

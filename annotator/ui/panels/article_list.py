@@ -2,127 +2,93 @@
 
 from __future__ import annotations
 
-from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QActionGroup, QFont, QPainter
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QTableView, QVBoxLayout, QWidget
 
 from annotator.core.message import message
-from annotator.ui.icons import draw_funnel, draw_problem, draw_status
-from annotator.ui.models.article_list import ALL, ArticleListModel, ArticleRole
+from annotator.ui.icons import draw_funnel, draw_order
+from annotator.ui.models.article_list import ArticleListModel, ArticleRole
+from annotator.ui.models.article_order import EVERY, NAME, Only
+from annotator.ui.panels.article_delegate import ArticleDelegate
+from annotator.ui.panels.article_menus import OnlyMenu, OrderMenu, RowMenu
 from annotator.ui.panels.parts import FIELD_MARGIN, FilterButton, FilterField, hairline, plain_label
-from annotator.ui.panels.row_table import Index, RowDelegate, RowTable, draw_elided
+from annotator.ui.panels.row_table import RowTable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from PySide6.QtWidgets import QStyleOptionViewItem
+    from collections.abc import Collection, Iterable, Sequence
 
     from annotator.core.labels import LabelSet
     from annotator.session import Update
     from annotator.storage.corpus import Entry
     from annotator.ui.theme import Theme
 
-SHOWN_ONLY = (
-    (ALL, "All articles"),
-    ("points", "With open points (unsure, to review)"),
-    ("open", "Neither done nor skipped"),
-    ("done", "Done"),
-    ("skipped", "Skipped"),
-)
-ROW_HEIGHT = 47
-TEXT_LEFT = 46
-TICK_WIDTH, TICK_GAP, TICK_HEIGHT = 3.0, 2.0, 9.0
+ONLY_NAME = message("Show only some of the articles")
+ORDER_NAME = message("Order of the articles")
+MENU_KEYS = {(Qt.Key.Key_Menu, Qt.KeyboardModifier.NoModifier), (Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)}
 
 
-class ArticleDelegate(RowDelegate):
-    """Status glyph, title, and below it the file's name with a tick for each label and the number of spans."""
+class ArticleTable(RowTable):
+    """The rows, several of which can be selected; `menu_wanted` asks for a menu at a point of the screen."""
 
-    def __init__(self, theme: Theme, labels: LabelSet) -> None:
-        super().__init__(theme, ROW_HEIGHT)
-        self.labels = labels
+    menu_wanted = Signal(QPoint)
 
-    def is_selected(self, option: QStyleOptionViewItem, index: Index) -> bool:
-        """The open article's row."""
-        return bool(index.data(ArticleRole.CURRENT))
-
-    def draw_row(self, painter: QPainter, box: QRectF, index: Index) -> None:
-        """Draw the two lines."""
-        theme = self.theme
-        title, name, counts = (index.data(role) for role in (ArticleRole.TITLE, ArticleRole.NAME, ArticleRole.COUNTS))
-        two_lines = name != title or bool(counts)
-        first = box.top() + (15 if two_lines else ROW_HEIGHT / 2)
-        draw_status(painter, QPointF(box.left() + 27, first), index.data(ArticleRole.STATUS), theme)
-        right = box.right() - FIELD_MARGIN - 4
-        if index.data(ArticleRole.PROBLEM):
-            draw_problem(painter, QPointF(right - 4, first), theme)
-            title_right = right - 18
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The menu key opens the menu at the current row; everything else is as in every list."""
+        if (event.key(), event.modifiers()) in MENU_KEYS and self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
+            middle = self.visualRect(self.currentIndex()).center()
+            self.menu_wanted.emit(self.viewport().mapToGlobal(middle))
         else:
-            title_right = right
-        font = QFont(theme.interface_font)
-        font.setWeight(QFont.Weight.Medium)
-        painter.setFont(font)
-        painter.setPen(theme.text)
-        left = box.left() + TEXT_LEFT
-        draw_elided(painter, QRectF(left, first - 10, title_right - left, 20), title)
-        painter.setFont(theme.small_font)
-        painter.setPen(theme.dim)
-        if two_lines:
-            second = QRectF(left, first + 8, right - left, 20)
-            self._draw_second(painter, second, name if name != title else "", dict(counts))
+            super().keyPressEvent(event)
 
-    def _draw_second(self, painter: QPainter, box: QRectF, name: str, counts: dict[str, int]) -> None:
-        total = f"{sum(counts.values()):,}" if counts else ""
-        ticks = len(counts) * (TICK_WIDTH + TICK_GAP) + 4
-        kept_free = ticks + painter.fontMetrics().horizontalAdvance(total) + 8 if total else 0.0
-        end = box.left() + draw_elided(painter, box.adjusted(0, 0, -kept_free, 0), name)
-        if total:
-            end = self._draw_ticks(painter, end + 8 if name else end, box.bottom() - 6, counts) + 4
-            draw_elided(painter, QRectF(end, box.top(), box.right() - end + 4, box.height()), total)
+    def ranges(self) -> list[tuple[int, int]]:
+        """The first and last row of each part of the selection, from the top: cheap however many rows it has."""
+        selection: Any = self.selectionModel().selection()
+        return sorted((one.top(), one.bottom()) for one in selection)
 
-    def _names(self, counts: dict[str, int]) -> list[str]:
-        known = [label.name for label in self.labels.labels if label.name in counts]
-        return known + sorted(name for name in counts if name not in self.labels.by_name)
+    def selected_count(self) -> int:
+        """How many rows are selected."""
+        return sum(last - first + 1 for first, last in self.ranges())
 
-    def _draw_ticks(self, painter: QPainter, left: float, bottom: float, counts: dict[str, int]) -> float:
-        most = max(counts.values())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        for name in self._names(counts):
-            height = max(3.0, TICK_HEIGHT * counts[name] / most)
-            bar = self.theme.look(self.labels.get(name)).bar
-            painter.fillRect(QRectF(round(left), round(bottom - height), TICK_WIDTH, round(height)), bar)
-            left += TICK_WIDTH + TICK_GAP
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        return left
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Only of the mouse: the key has opened the menu already."""
+        if event.reason() == QContextMenuEvent.Reason.Mouse and self.indexAt(event.pos()).isValid():
+            self.menu_wanted.emit(event.globalPos())
 
 
 class ArticleListPanel(QWidget):
-    """The article list with its filter; `chosen` names the article to open, `left` gives the focus to the article."""
+    """The article list with its filter and its order.
+
+    `chosen` names the article to open, `left` gives the focus to the article, `acted` is an action's id for the rows
+    that are selected, `statusWanted` a status for them.
+    """
 
     chosen = Signal(str)
     left = Signal()
+    acted = Signal(str)
+    statusWanted = Signal(list, str)
 
     def __init__(self, theme: Theme, labels: LabelSet) -> None:
         super().__init__()
         self.setAccessibleName("Articles")
         self.model = ArticleListModel()
+        self.model.set_labels(labels.id)
         self._delegate = ArticleDelegate(theme, labels)
-        self.table = RowTable("articleList", "Articles", self.model, self._delegate)
+        self.table = ArticleTable("articleList", "Articles", self.model, self._delegate)
+        self.table.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
         self.field = FilterField(theme, "Ctrl+L")
         self.field.setObjectName("articleFilter")
         self.field.setAccessibleName("Filter the articles")
-        self.only = FilterButton(theme, "Show only some of the articles", draw_funnel)
+        self.only = FilterButton(theme, str(ONLY_NAME), draw_funnel)
         self.only.setObjectName("articleOnly")
-        self._menu = QMenu(self)
-        self._choices = QActionGroup(self)
-        for kind, text in SHOWN_ONLY:
-            choice = self._menu.addAction(text, partial(self._show_only, kind))
-            choice.setObjectName(f"only.{kind}")
-            choice.setCheckable(True)
-            choice.setChecked(kind == ALL)
-            self._choices.addAction(choice)
+        self.order = FilterButton(theme, str(ORDER_NAME), draw_order)
+        self.order.setObjectName("articleOrder")
+        self._only_menu = OnlyMenu(labels, self)
+        self._order_menu = OrderMenu(self)
+        self._row_menu = RowMenu(self)
         self._progress = plain_label(kind="dim")
         self._progress.setObjectName("progressText")
         self._bar = QProgressBar()
@@ -130,16 +96,28 @@ class ArticleListPanel(QWidget):
         self._bar.setAccessibleName("Articles done")
         self._lay_out()
         self._kept: str | None = None
+        self._kept_rows: list[str] = []
+        self._menu_names: list[str] = []
+        self._menu_rows: list[str] = []
+        self._connect()
+        self._show_progress()
+
+    def _connect(self) -> None:
         self.model.modelAboutToBeReset.connect(self._keep_place)
         self.model.modelReset.connect(self._restore_place)
-        self.table.clicked.connect(lambda index: self._choose(index.row()))
+        self.table.clicked.connect(lambda index: self._click(index.row()))
         self.table.entered_row.connect(self._choose)
+        self.table.menu_wanted.connect(self._show_menu)
+        self.table.selectionModel().selectionChanged.connect(self._follow_selection)
         self.field.textChanged.connect(self._filter)
         self.field.returnPressed.connect(lambda: self._choose(0))
         self.field.down.connect(self._enter_table)
-        self.only.clicked.connect(lambda: self._menu.popup(self.only.mapToGlobal(self.only.rect().bottomLeft())))
         self.field.left.connect(self.left)
-        self._show_progress()
+        for button, menu in ((self.only, self._only_menu), (self.order, self._order_menu)):
+            button.clicked.connect(lambda _=False, b=button, m=menu: m.popup(b.mapToGlobal(b.rect().bottomLeft())))
+        self._only_menu.chosen.connect(self._show_only)
+        self._order_menu.chosen.connect(self._use_order)
+        self._row_menu.wanted.connect(self._do_with_rows)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -147,9 +125,10 @@ class ArticleListPanel(QWidget):
         layout.setSpacing(0)
         field, foot = QHBoxLayout(), QVBoxLayout()
         field.setContentsMargins(FIELD_MARGIN, 0, FIELD_MARGIN - 6, 8)
-        field.setSpacing(4)
+        field.setSpacing(2)
         field.addWidget(self.field, 1)
         field.addWidget(self.only)
+        field.addWidget(self.order)
         foot.setContentsMargins(16, 12, 16, 14)
         foot.setSpacing(10)
         foot.addWidget(self._progress)
@@ -164,10 +143,13 @@ class ArticleListPanel(QWidget):
         self.table.set_theme(theme)
         self.field.set_theme(theme)
         self.only.set_theme(theme)
+        self.order.set_theme(theme)
 
     def set_labels(self, labels: LabelSet) -> None:
         """Take another label set."""
         self._delegate.labels = labels
+        self.model.set_labels(labels.id)
+        self._only_menu.set_labels(labels)
         self.table.viewport().update()
 
     def clear(self) -> None:
@@ -188,6 +170,31 @@ class ArticleListPanel(QWidget):
         self.model.update(entries)
         self._show_progress()
 
+    def change(self, come: Sequence[Entry], gone: Collection[str]) -> None:
+        """Take in articles that have come to the folder, and leave out those that have gone."""
+        self.model.change(come, gone)
+        self._show_progress()
+
+    def sort_again(self) -> None:
+        """Order anew, now that more is known of the articles."""
+        self.model.sort_again()
+
+    def set_order(self, key: str, backwards: bool) -> None:
+        """Order by "name", "state", "length" or "changed"."""
+        self._order_menu.choose(key, backwards)
+
+    @property
+    def ordered_by(self) -> tuple[str, bool]:
+        """The order's key and whether it is turned round."""
+        return self._order_menu.key, self._order_menu.backwards
+
+    def selected_names(self) -> list[str]:
+        """The rows that a command is for: those of the open menu, or several that are selected while the list has
+        the focus; else none."""
+        if self._menu_rows:
+            return self._menu_rows
+        return self._rows() if self._delegate.several and self.table.hasFocus() else []
+
     def update_state(self, update: Update) -> None:
         """Follow the open article; another one is brought into view."""
         self.model.update_state(update)
@@ -201,19 +208,79 @@ class ArticleListPanel(QWidget):
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
 
+    def _rows(self) -> list[str]:
+        """The names of the selected rows, from the top."""
+        return [self.model.entry(row).name for first, last in self.table.ranges() for row in range(first, last + 1)]
+
+    def _follow_selection(self) -> None:
+        several = self.table.selected_count() > 1
+        if several or several != self._delegate.several:
+            self._delegate.several = several
+            self.table.viewport().update()
+            self._show_progress()
+
     def _keep_place(self) -> None:
         index = self.table.currentIndex()
         self._kept = index.data(ArticleRole.NAME) if index.isValid() else self.model.current
+        self._kept_rows = self._rows() if self._delegate.several else []
 
     def _restore_place(self) -> None:
         row = self.model.row_of(self._kept)
         self.table.show_row(self.model.row_of(self.model.current) if row is None else row)
+        rows = sorted(row for row in map(self.model.row_of, self._kept_rows) if row is not None)
+        if len(rows) > 1:
+            self.table.selectionModel().select(self._selection(rows), QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
-    def _show_only(self, kind: str) -> None:
-        self.only.lit = kind != ALL
+    def _selection(self, rows: Sequence[int]) -> QItemSelection:
+        """The rows, in ascending order, as a selection of as few ranges as there are."""
+        made, first = QItemSelection(), 0
+        for at in range(1, len(rows) + 1):
+            if at == len(rows) or rows[at] != rows[at - 1] + 1:
+                made.select(self.model.index(rows[first], 0), self.model.index(rows[at - 1], 0))
+                first = at
+        return made
+
+    def _show_menu(self, point: QPoint) -> None:
+        index = self.table.currentIndex()
+        if not index.isValid():
+            return
+        names = self._rows() if self._delegate.several else []
+        if self.model.entry(index.row()).name not in names:
+            names = [self.model.entry(index.row()).name]
+        self._menu_names = names
+        menu = self._row_menu.make(len(names), self)
+        menu.setObjectName("rowMenu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(point)
+
+    def _do_with_rows(self, id_: str) -> None:
+        names = self._menu_names
+        if id_ == "open":
+            self.chosen.emit(names[0])
+        elif id_ == "select_all":
+            self.table.selectAll()
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif id_.startswith("status."):
+            self.statusWanted.emit(names, id_.removeprefix("status."))
+        else:
+            self._menu_rows = names
+            try:
+                self.acted.emit(id_)
+            finally:
+                self._menu_rows = []
+
+    def _show_only(self, only: Only) -> None:
+        self.only.lit = only != EVERY
         self.only.update()
-        self.model.show_only(kind)
+        self.only.explain(str(ONLY_NAME), self._only_menu.said)
+        self.model.show_only(only)
         self._show_progress()
+
+    def _use_order(self, key: str, backwards: bool) -> None:
+        self.order.lit = (key, backwards) != (NAME, False)
+        self.order.update()
+        self.order.explain(str(ORDER_NAME), self._order_menu.said)
+        self.model.set_order(key, backwards)
 
     def _filter(self, text: str) -> None:
         self.model.set_filter(text)
@@ -225,6 +292,11 @@ class ArticleListPanel(QWidget):
                 self.table.setCurrentIndex(self.model.index(0, 0))
             self.table.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def _click(self, row: int) -> None:
+        """A click opens the article, unless it is one that selects several."""
+        if not self._delegate.several:
+            self._choose(row)
+
     def _choose(self, row: int) -> None:
         if row < self.model.rowCount():
             self.chosen.emit(self.model.entry(row).name)
@@ -234,6 +306,8 @@ class ArticleListPanel(QWidget):
         text = str(message("{done} of {total} done", done=f"{done:,}", total=f"{total:,}"))
         if self.model.filtered:
             text = f"{message('{count} shown', count=f'{shown:,}')} · {text}"
+        if self._delegate.several:
+            text = f"{message('{count} selected', count=f'{self.table.selected_count():,}')} · {text}"
         self._progress.setText(text if total else "")
         self._bar.setVisible(total > 0)
         self._bar.setRange(0, max(1, total))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QLineEdit, QSizePolicy
 
 from annotator.ui.icons import draw_cross, draw_magnifier
+from annotator.ui.models.tooltip import plain_tooltip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -109,8 +110,7 @@ class FilterButton(QAbstractButton):
         self._theme = theme
         self._draw = draw
         self.lit = False
-        self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.explain(name)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -118,6 +118,11 @@ class FilterButton(QAbstractButton):
         """Draw in another theme."""
         self._theme = theme
         self.update()
+
+    def explain(self, name: str, chosen: str = "") -> None:
+        """Say what the button is for, and what is chosen by it."""
+        self.setAccessibleName(f"{name}: {chosen}" if chosen else name)
+        self.setToolTip(plain_tooltip(self.accessibleName()))
 
     def sizeHint(self) -> QSize:
         """24 by 24."""

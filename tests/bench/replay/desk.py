@@ -98,6 +98,13 @@ class Desk:
     def shown(self, span: Span) -> bool:
         return True
 
+    def selected_articles(self) -> list[str]:
+        """None."""
+        return []
+
+    def show_file(self, name: str) -> None:
+        """Nothing is shown."""
+
     def selected_spans(self) -> list[str]:
         return []
 
