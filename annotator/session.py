@@ -42,6 +42,14 @@ class Update:
     kind: str
 
 
+def digest_of(data: bytes | None) -> str:
+    """The SHA-256 of a file's bytes, "" where there is no file."""
+    # Imported late: loading it is paid at the start otherwise.
+    import hashlib
+
+    return "" if data is None else hashlib.sha256(data).hexdigest()
+
+
 def _stamp_of(path: Path) -> tuple[int, int, int] | None:
     """What tells cheaply that a file may have changed; None where it is gone."""
     try:
@@ -73,7 +81,10 @@ class Session:
         self.on_merged: Callable[[Update, Merge], None] = lambda _update, _merge: None
         self.has_merged = False
         """Whether another program's work came in since the article was opened."""
+        self.before_writing: Callable[[str], None] = lambda _digest: None
+        """Called with the SHA-256 that the sidecar is about to have, or was found to have, with all that was done."""
         self._on_disk = loaded.on_disk
+        self._digest = (loaded.on_disk, digest_of(loaded.on_disk))
         self._article_stamp = _stamp_of(loaded.path)
         self._sidecar_stamp = _stamp_of(sidecar_path(loaded.path)) if loaded.read_only else None
         self._saved = self._loaded = loaded.state.annotations
@@ -92,6 +103,13 @@ class Session:
     def edited(self) -> bool:
         """Whether the annotations are others than those that were loaded."""
         return self.state.annotations is not self._loaded
+
+    @property
+    def digest(self) -> str:
+        """The SHA-256 of the sidecar as it was read or written last, "" where there is none."""
+        if self._digest[0] is not self._on_disk:
+            self._digest = (self._on_disk, digest_of(self._on_disk))
+        return self._digest[1]
 
     @property
     def save_state(self) -> str:
@@ -159,10 +177,7 @@ class Session:
             data = read_bytes(self.path, self.name, LARGEST_ARTICLE, AnnotatorError)
         except AnnotatorError:
             return False
-        # Imported late: loading it is paid at the start otherwise.
-        import hashlib
-
-        changed = hashlib.sha256(data).hexdigest() != self.state.article.sha256
+        changed = digest_of(data) != self.state.article.sha256
         if not changed:
             self._article_stamp = stamp
         return changed
@@ -198,10 +213,14 @@ class Session:
         if self._is_due():
             annotations = self.state.annotations
             data = self._encoder.encode(self.state.article, annotations, self.labels)
+            digest = digest_of(data)
+            self.before_writing(digest)
             if data != current:
                 write_bytes(side, data)
                 stamp = _stamp_of(side)
-            self._on_disk, self._saved = data, annotations
+            self._on_disk, self._saved, self._digest = data, annotations, (data, digest)
+        elif merges:
+            self.before_writing(self.digest)
         self._sidecar_stamp = stamp
 
     def save_copy(self, path: Path) -> None:

@@ -27,7 +27,8 @@ class Outcome:
     """What became of a batch.
 
     `done` are the articles that have it, `refused` says why others do not, `stopped` were not reached because the
-    person did not want to go on. `update` is for the listeners of the open article, None where that was not changed.
+    person did not want to go on. `sidecars` has of each file that was changed without being open the SHA-256 of the
+    article and of its sidecar before and after. `update` is for the listeners of the open article, None where that was not changed.
     `note` is a warning to show, else None.
     """
 
@@ -36,6 +37,7 @@ class Outcome:
     stopped: tuple[str, ...] = ()
     update: Update | None = None
     note: Message | None = None
+    sidecars: Mapping[str, tuple[str, str, str]] = field(default_factory=lambda: MappingProxyType({}), hash=False)
 
     def said(self, description: Message) -> Message:
         """One sentence for the person."""
@@ -75,6 +77,7 @@ def apply_step(
     names = list(pending.transactions)
     done: list[str] = []
     refused: dict[str, Message] = {}
+    sidecars: dict[str, tuple[str, str, str]] = {}
     update = None
     if session is not None and session.name in pending.transactions:
         names.remove(session.name)
@@ -84,12 +87,14 @@ def apply_step(
     def task() -> Outcome:
         for at, name in enumerate(names):
             if not go_on(at, len(names)):
-                return Outcome(tuple(done), MappingProxyType(refused), tuple(names[at:]), update)
-            if problem := _in_files(pending, name, labels):
-                refused[name] = problem
+                return Outcome(tuple(done), MappingProxyType(refused), tuple(names[at:]), update, sidecars=sidecars)
+            made = _in_files(pending, name, labels)
+            if isinstance(made, Message):
+                refused[name] = made
             else:
                 done.append(name)
-        return Outcome(tuple(done), MappingProxyType(refused), (), update)
+                sidecars[name] = made
+        return Outcome(tuple(done), MappingProxyType(refused), (), update, sidecars=sidecars)
 
     outcome = run(task)
     try:
@@ -120,10 +125,11 @@ def _in_open_article(session: Session, pending: Pending, kind: str, refused: dic
     return update
 
 
-def _in_files(pending: Pending, name: str, labels: LabelSet) -> Message | None:
-    """Make the transaction in an article that is not open; what was in the way, else None."""
+def _in_files(pending: Pending, name: str, labels: LabelSet) -> tuple[str, str, str] | Message:
+    """Make the transaction in an article that is not open; what was in the way, else as `Outcome.sidecars` has it."""
     try:
         session = Session(load(pending.folder, name), labels, lambda _ms, _call: None, lambda: None)
+        before = session.digest
         _check(pending, session)
         if not _stands(session.state.annotations, pending.transactions[name]):
             session.apply(pending.transactions[name])
@@ -132,7 +138,7 @@ def _in_files(pending: Pending, name: str, labels: LabelSet) -> Message | None:
         return message("{file} was changed elsewhere.", file=name)
     except AnnotatorError as error:
         return error.message
-    return session.failure
+    return session.failure or (session.state.article.sha256, before, session.digest)
 
 
 def _check(pending: Pending, session: Session) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import stat
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from annotator.core.message import AnnotatorError, message
@@ -39,6 +41,22 @@ def write_bytes(path: Path, data: bytes) -> None:
         raise _error(path, why)
     if not file.commit():
         raise _error(path, file.errorString())
+
+
+def write_quickly(path: Path, data: bytes) -> None:
+    """Write a file of the program's own: whole at any end of the program, but not forced to the medium; WriteError.
+
+    For what is written often and may be lost in a power cut: some 0.1 ms instead of the medium's 5–50.
+    """
+    new = path.with_name(f"{path.name}.new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        new.write_bytes(data)
+        os.replace(new, path)
+    except (OSError, ValueError) as problem:
+        with suppress(OSError, ValueError):
+            new.unlink(missing_ok=True)
+        raise _error(path, problem.strerror if isinstance(problem, OSError) else problem) from problem
 
 
 def _refuse_what_is_no_file(path: Path) -> None:

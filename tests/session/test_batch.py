@@ -25,7 +25,7 @@ from annotator.batch import (
     prepare,
     restricted,
 )
-from annotator.batch.plain import plain_transaction, read_transaction
+from annotator.storage.plain import plain_transaction, read_transaction
 from annotator.core.annotations import Annotations, Header, Range, Relation, Span
 from annotator.core.changes import Change, Transaction
 from annotator.core.difference import changes_between

@@ -1,4 +1,4 @@
-"""Transactions as plain JSON values and back, for the journal; every field of every subject is kept."""
+"""Transactions and steps as plain JSON values and back, for the journals; every field of every subject is kept."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from annotator.core.annotations import Entry, Header, LostSpan, Relation, Span
 from annotator.core.changes import Change, Transaction
+from annotator.core.history import Step
 from annotator.core.message import Message, message
 from annotator.core.state import Cursor
 
@@ -36,6 +37,22 @@ def read_transaction(raw: Any) -> Transaction:
     """The transaction that the values say; KeyError, TypeError or ValueError where they say none."""
     changes = tuple(Change(_read_subject(before), _read_subject(after)) for before, after in raw["changes"])
     return Transaction(changes, read_cursor(raw["cursor"]), read_message(raw["description"]))
+
+
+def plain_step(step: Step) -> dict[str, Any]:
+    """A step as JSON values."""
+    return {
+        "description": plain_message(step.description),
+        "before": {name: plain_cursor(cursor) for name, cursor in step.before.items()},
+        "transactions": {name: plain_transaction(one) for name, one in step.transactions.items()},
+    }
+
+
+def read_step(raw: Any) -> Step:
+    """The step that the values say; KeyError, TypeError or ValueError where they say none."""
+    transactions = {name: read_transaction(one) for name, one in raw["transactions"].items()}
+    before = {name: read_cursor(one) for name, one in raw["before"].items()}
+    return Step(transactions, before, read_message(raw["description"]))
 
 
 def plain_cursor(cursor: Cursor) -> list[int | str | None]:

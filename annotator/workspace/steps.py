@@ -1,0 +1,170 @@
+"""The steps of the open corpus that can be undone and redone, and their journal, from which they come back."""
+
+from __future__ import annotations
+
+import logging
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from annotator.core.history import History
+from annotator.storage.step_lines import acted, of_article, replay, shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+    from annotator.core.changes import Transaction
+    from annotator.core.history import Step
+    from annotator.session import Session
+    from annotator.storage.journal import StepJournal
+    from annotator.storage.step_lines import On, Track
+
+log = logging.getLogger("annotator.journal")
+MOST_STEPS = 500
+"""How many steps come back after a restart; older ones go when the journal is shortened."""
+SHORTEN_AT = 1 << 20
+"""Bytes of a journal from which on it is shortened when its corpus is closed."""
+
+
+def on(session: Session) -> On:
+    """The open article as the journal names it: the SHA-256 of its file and of its sidecar on the disk."""
+    return session.state.article.sha256, session.digest
+
+
+class Steps:
+    """The history of one corpus at a time; without a journal it ends with the program."""
+
+    def __init__(self, journal: StepJournal | None) -> None:
+        self._journal = journal
+        self._tracks: dict[str, Track] = {}
+        self._tips: dict[str, tuple[str, str]] = {}
+        self._waits = False
+        self._told: tuple[str, str] | None = None
+        self.history = History()
+
+    def begin(self, corpus: Path) -> None:
+        """Forget everything: another corpus is opened. What is kept of it comes with `restore`."""
+        self.history, self._tracks, self._tips, self._told = History(), {}, {}, None
+        self._waits = self._journal.begin(corpus) if self._journal else False
+
+    @property
+    def waits(self) -> bool:
+        """Whether steps of an earlier run are still to be restored."""
+        return self._waits
+
+    @property
+    def interrupted(self) -> bool:
+        """Whether the program ended before all of an earlier run was saved."""
+        return self._journal is not None and self._waits and self._journal.interrupted
+
+    def restore(self) -> list[str]:
+        """Take over the steps of an earlier run; the articles whose sidecars may lack some of what was done."""
+        if not self._waits or self._journal is None:
+            return []
+        self._waits = False
+        kept = replay(self._journal.lines(), MOST_STEPS)
+        if kept.unreadable:
+            log.warning("%d lines of the journal of steps could not be read", kept.unreadable)
+        if kept.dropped:
+            log.warning("%d steps of an earlier run can no longer be undone", kept.dropped)
+        if kept.line:
+            self._journal.add(kept.line)
+        self.history, self._tracks = kept.history, kept.tracks
+        self._tips = {name: (track.text, track.now) for name, track in kept.tracks.items()}
+        return kept.unfinished()
+
+    def texts(self) -> dict[str, str]:
+        """The SHA-256 of the file of each article that restored steps changed."""
+        return {name: text for name, (text, _) in self._tips.items()}
+
+    def rest(self, session: Session) -> list[Transaction] | None:
+        """What an earlier run did to the article, and its sidecar lacks; None where it was changed elsewhere since.
+
+        It is asked for once: afterwards the article is as known as if it had been changed in this run.
+        """
+        track = self._tracks.pop(session.name, None)
+        return track.rest(*on(session)) if track else []
+
+    # -- what is done --------------------------------------------------------------------------------------------
+
+    def did(self, step: Step, articles: Mapping[str, On]) -> None:
+        """A step was made."""
+        self.history = self.history.pushed(step)
+        self._add("did", articles, step)
+
+    def undid(self, articles: Mapping[str, On]) -> None:
+        """The latest step was taken back."""
+        self.history = self.history.after_undo()
+        self._add("undid", articles)
+
+    def redid(self, articles: Mapping[str, On]) -> None:
+        """The step undone last was made again."""
+        self.history = self.history.after_redo()
+        self._add("redid", articles)
+
+    def undid_partly(self, made: Step | None, articles: Mapping[str, On]) -> None:
+        """The latest step was taken back as far as `made`; the rest of it is forgotten."""
+        undone = self.history.undone if made is None else (*self.history.undone, made)
+        self.history = History(self.history.done[:-1], undone)
+        self._add("undid", articles, made)
+
+    def redid_partly(self, made: Step | None, articles: Mapping[str, On]) -> None:
+        """The step undone last was made again as far as `made`; the rest of it is forgotten."""
+        done = self.history.done if made is None else (*self.history.done, made)
+        self.history = History(done, self.history.undone[:-1])
+        self._add("redid", articles, made)
+
+    def forget(self, name: str) -> None:
+        """The steps that changed an article can no longer be undone."""
+        done = tuple(step for step in self.history.done if name not in step.transactions)
+        undone = tuple(step for step in self.history.undone if name not in step.transactions)
+        if (done, undone) != (self.history.done, self.history.undone):
+            self.history = History(done, undone)
+            self._write(of_article("forgot", name))
+
+    def saving(self, name: str, digest: str) -> None:
+        """The sidecar of an article is about to be written with this digest."""
+        # Tried again and again on a full disk it is said once.
+        if name in self._tips and self._told != (name, digest):
+            self._told = (name, digest)
+            self._tips[name] = (self._tips[name][0], digest)
+            self._write(of_article("saving", name, digest))
+
+    def left(self, session: Session) -> None:
+        """An article was left, all of it saved or, where it was not, never to be."""
+        if session.name not in self._tips:
+            return
+        if session.save_state != "saved":
+            self._tips.pop(session.name)
+            self._write(of_article("discarded", session.name))
+        elif session.edited:
+            self._tips[session.name] = on(session)
+            self._write(of_article("left", session.name))
+
+    def shorten(self) -> None:
+        """Shorten a long journal; not while an article still lacks what was done to it."""
+        if self._journal is None or self._journal.size < SHORTEN_AT or self._lacks():
+            return
+        history = History(self.history.done[-MOST_STEPS:], self.history.undone[-MOST_STEPS:])
+        named = {name for step in (*history.done, *history.undone) for name in step.transactions}
+        self._journal.rewrite(shortened(history, {name: tip for name, tip in self._tips.items() if name in named}))
+
+    def close(self) -> None:
+        """The corpus is closed, and what was done in this run is saved."""
+        if self._journal is not None and not self._waits:
+            self.shorten()
+            self._journal.close(finished=not self._lacks())
+
+    def _lacks(self) -> bool:
+        return any(not track.is_left for track in self._tracks.values())
+
+    def _add(self, act: str, articles: Mapping[str, On], *steps: Step | None) -> None:
+        for name, one in articles.items():
+            # The digest after it, else that before it: the sidecar is written later.
+            self._tips[name] = (one[0], one[-1])
+        self._told = None
+        self._write(acted(act, articles, *steps))
+
+    def _write(self, line: dict[str, object]) -> None:
+        if self._journal is not None:
+            self._journal.add(line)
