@@ -27,9 +27,9 @@ class Outcome:
     """What became of a batch.
 
     `done` are the articles that have it, `refused` says why others do not, `stopped` were not reached because the
-    person did not want to go on. `sidecars` has of each file that was changed without being open the SHA-256 of the
-    article and of its sidecar before and after. `update` is for the listeners of the open article, None where that was not changed.
-    `note` is a warning to show, else None.
+    person did not want to go on. `update` is for the listeners of the open article, None where that was not changed.
+    `note` is a warning to show, else None. `sidecars` has of each other article that is done the SHA-256 of its file
+    and of its sidecar before and after.
     """
 
     done: tuple[str, ...]

@@ -11,11 +11,11 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from annotator.storage.plain import plain_cursor, plain_message, plain_transaction, read_cursor, read_message
-from annotator.storage.plain import read_transaction as read_one
 from annotator.core.history import Step
 from annotator.core.message import AnnotatorError, Message, message
 from annotator.storage.atomic_file import WriteError, write_bytes
+from annotator.storage.plain import plain_cursor, plain_message, plain_transaction, read_cursor, read_message
+from annotator.storage.plain import read_transaction as read_one
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

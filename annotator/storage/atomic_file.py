@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import stat
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -52,7 +51,7 @@ def write_quickly(path: Path, data: bytes) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         new.write_bytes(data)
-        os.replace(new, path)
+        new.replace(path)
     except (OSError, ValueError) as problem:
         with suppress(OSError, ValueError):
             new.unlink(missing_ok=True)

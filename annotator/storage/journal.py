@@ -50,8 +50,9 @@ class StepJournal:
     def begin(self, corpus: Path) -> bool:
         """Keep the journal of this corpus from now on; whether there is one already: read it with `lines` first."""
         self.end()
-        self._corpus = shown(os.path.realpath(corpus))
-        name = f"{shown(corpus.name)[:40]}-{zlib.crc32(self._corpus.encode()):08x}.steps"
+        real = corpus.resolve()
+        self._corpus = shown(str(real))
+        name = f"{shown(real.name)[:40]}-{zlib.crc32(self._corpus.encode()):08x}.steps"
         self._path, self._complained = self.folder / name, False
         try:
             if not self._path.exists():

@@ -1,7 +1,7 @@
 """The lines of the journal of steps: what each says, and the history that all of them give.
 
     did, undid, redid   a step was made, taken back, made again. `on` has for each of its articles the SHA-256 of the
-                        article's file, that of its sidecar on disk before, and, where the step was saved with it, after.
+                        article's file, of its sidecar on disk before and, where the step is saved already, after it.
                         `step` is the step; where it is missing, the latest.
     saving              a sidecar is about to be written: `name` and the SHA-256 it will have, so after a step with all
                         steps before it in this file
@@ -157,15 +157,19 @@ class _Replay:
                 _leave(track)
         elif act == "forgot":
             self._forget(line["name"])
-        elif track := self.tracks.get(line["name"]):
-            if act == "saving":
-                track.marks.append((line["now"], len(track.done)))
-                track.is_left = False
-            elif act == "left":
-                _leave(track)
-            elif act == "discarded":
-                self._forget(line["name"])
-                del self.tracks[line["name"]]
+        elif line["name"] in self.tracks:
+            self._take_of_article(act, line["name"], line)
+
+    def _take_of_article(self, act: str, name: str, line: Any) -> None:
+        track = self.tracks[name]
+        if act == "saving":
+            track.marks.append((line["now"], len(track.done)))
+            track.is_left = False
+        elif act == "left":
+            _leave(track)
+        elif act == "discarded":
+            self._forget(name)
+            del self.tracks[name]
 
     def _act(self, at: int, act: str, line: Any) -> None:
         given = read_step(line["step"]) if line.get("step") else None
@@ -183,13 +187,14 @@ class _Replay:
 
     def _follow(self, at: int, name: str, transaction: Transaction, on: list[str]) -> None:
         text, before, *after = on
-        track = self.tracks.get(name)
-        found = [index for index, (digest, _) in enumerate(track.marks) if digest == before] if track else []
-        if track is None or track.text != text or not found:
-            track = self.tracks[name] = Track(text, [(before, 0)], at)
-        else:
+        track = self.tracks.get(name) or Track(text, [], at)
+        found = [index for index, (digest, _) in enumerate(track.marks) if digest == before]
+        if found and track.text == text:
             # It was on the disk when this was done; what was to be written since then may be there too.
             track.marks = track.marks[found[-1] :]
+        else:
+            track = Track(text, [(before, 0)], at)
+        self.tracks[name] = track
         track.done.append(transaction)
         track.marks += [(digest, len(track.done)) for digest in after]
         track.is_left = bool(after)

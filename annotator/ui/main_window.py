@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 from annotator.batch import Journal
 from annotator.edit import STATUS_WORDS
 from annotator.settings import Folders, Settings
+from annotator.storage.journal import StepJournal
 from annotator.ui.appearance import Appearance
 from annotator.ui.article_view import ArticleView
 from annotator.ui.ask_line import AskLine
@@ -60,7 +61,9 @@ class MainWindow(QMainWindow):
         self._appearance = Appearance(self._settings, theme)
         self._remembered = Remembered.read(folders)
         self.workspace = Workspace(
-            WindowSurroundings(self, self._settings, stamp), Journal(folders.state / "batch.json")
+            WindowSurroundings(self, self._settings, stamp),
+            Journal(folders.state / "batch.json"),
+            StepJournal(folders.state / "steps"),
         )
         self._make_widgets()
         self._actions = WindowActions(self, self, self._settings["keys"])
@@ -115,6 +118,7 @@ class MainWindow(QMainWindow):
         self._suspecting.found.connect(self._show_suspicions)
         self.workspace.listen(self._suspecting.update_state)
         self.workspace.listen_to_points(self._show_point)
+        self.workspace.listen_to_steps(lambda: self._actions.refresh())  # noqa: PLW0108
         self.opening = Opening(self.workspace, self._articles, self.view, self._remembered)
         self.workspace.listen(self.opening.update_state)
         self.opening.folderOpened.connect(self._use_labels)

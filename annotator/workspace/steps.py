@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import logging
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from annotator.core.history import History
 from annotator.storage.step_lines import acted, of_article, replay, shortened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
     from annotator.core.changes import Transaction
@@ -40,12 +39,20 @@ class Steps:
         self._tips: dict[str, tuple[str, str]] = {}
         self._waits = False
         self._told: tuple[str, str] | None = None
+        self._again: dict[str, int] = {}
         self.history = History()
 
     def begin(self, corpus: Path) -> None:
-        """Forget everything: another corpus is opened. What is kept of it comes with `restore`."""
-        self.history, self._tracks, self._tips, self._told = History(), {}, {}, None
+        """Another corpus is opened. What is kept of it comes with `restore`."""
+        self.end()
         self._waits = self._journal.begin(corpus) if self._journal else False
+
+    def end(self) -> None:
+        """No corpus is open: there is nothing to undo."""
+        self.history, self._tracks, self._tips, self._told, self._again = History(), {}, {}, None, {}
+        self._waits = False
+        if self._journal:
+            self._journal.end()
 
     @property
     def waits(self) -> bool:
@@ -77,13 +84,26 @@ class Steps:
         """The SHA-256 of the file of each article that restored steps changed."""
         return {name: text for name, (text, _) in self._tips.items()}
 
-    def rest(self, session: Session) -> list[Transaction] | None:
-        """What an earlier run did to the article, and its sidecar lacks; None where it was changed elsewhere since.
+    def lacking(self, session: Session) -> list[Transaction]:
+        """What an earlier run did to the article and its sidecar lacks; nothing where it was changed elsewhere."""
+        track = self._tracks[session.name]
+        rest = track.rest(*on(session)) or []
+        track.is_left = not rest
+        return rest
 
-        It is asked for once: afterwards the article is as known as if it had been changed in this run.
-        """
+    def finished(self, name: str, steps: int) -> None:
+        """So many steps of an earlier run were done again in an article, and saved."""
+        del self._tracks[name]
+        self._again[name] = steps
+
+    def rest(self, session: Session) -> list[Transaction] | None:
+        """As `lacking`, but None where the article was changed elsewhere; asked for once, when it is opened."""
         track = self._tracks.pop(session.name, None)
         return track.rest(*on(session)) if track else []
+
+    def again(self, name: str) -> int:
+        """How many steps were done again, asked for once."""
+        return self._again.pop(name, 0)
 
     # -- what is done --------------------------------------------------------------------------------------------
 
@@ -92,15 +112,26 @@ class Steps:
         self.history = self.history.pushed(step)
         self._add("did", articles, step)
 
-    def undid(self, articles: Mapping[str, On]) -> None:
-        """The latest step was taken back."""
-        self.history = self.history.after_undo()
-        self._add("undid", articles)
+    def undid(self, step: Step, articles: Mapping[str, On]) -> None:
+        """The latest step was taken back; `step` is what redoing it would be now."""
+        other = (step,) if step is not self.history.done[-1] else ()
+        self.history = self.history.after_undo(step)
+        self._add("undid", articles, *other)
 
-    def redid(self, articles: Mapping[str, On]) -> None:
-        """The step undone last was made again."""
-        self.history = self.history.after_redo()
-        self._add("redid", articles)
+    def redid(self, step: Step, articles: Mapping[str, On]) -> None:
+        """The step undone last was made again; `step` is what was made."""
+        other = (step,) if step is not self.history.undone[-1] else ()
+        self.history = self.history.after_redo(step)
+        self._add("redid", articles, *other)
+
+    def drop(self, step: Step) -> None:
+        """The latest step, or the one undone last, can no longer be walked."""
+        if self.history.done and self.history.done[-1] is step:
+            self.history = History(self.history.done[:-1], self.history.undone)
+            self._write(acted("undid", {}, None))
+        elif self.history.undone and self.history.undone[-1] is step:
+            self.history = History(self.history.done, self.history.undone[:-1])
+            self._write(acted("redid", {}, None))
 
     def undid_partly(self, made: Step | None, articles: Mapping[str, On]) -> None:
         """The latest step was taken back as far as `made`; the rest of it is forgotten."""
@@ -114,13 +145,15 @@ class Steps:
         self.history = History(done, self.history.undone[:-1])
         self._add("redid", articles, made)
 
-    def forget(self, name: str) -> None:
-        """The steps that changed an article can no longer be undone."""
+    def forget(self, name: str) -> bool:
+        """The steps that changed an article can no longer be undone; whether there were any."""
         done = tuple(step for step in self.history.done if name not in step.transactions)
         undone = tuple(step for step in self.history.undone if name not in step.transactions)
-        if (done, undone) != (self.history.done, self.history.undone):
-            self.history = History(done, undone)
-            self._write(of_article("forgot", name))
+        if (len(done), len(undone)) == (len(self.history.done), len(self.history.undone)):
+            return False
+        self.history = History(done, undone)
+        self._write(of_article("forgot", name))
+        return True
 
     def saving(self, name: str, digest: str) -> None:
         """The sidecar of an article is about to be written with this digest."""
@@ -138,7 +171,7 @@ class Steps:
             self._tips.pop(session.name)
             self._write(of_article("discarded", session.name))
         elif session.edited:
-            self._tips[session.name] = on(session)
+            self._tips[session.name] = session.state.article.sha256, session.digest
             self._write(of_article("left", session.name))
 
     def shorten(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,8 +15,10 @@ from annotator.loading import load, size_on_disk
 from annotator.session import Session, Update
 from annotator.storage.corpus import read_entry
 from annotator.storage.label_file import LabelFileError, labels_of, packaged_labels
+from annotator.workspace.finishing import do_again, finish, said_again
 from annotator.workspace.noticing import Noticing
 from annotator.workspace.review import Reviewing
+from annotator.workspace.steps import Steps, on
 from annotator.workspace.surroundings import Leaving
 
 if TYPE_CHECKING:
@@ -28,34 +31,40 @@ if TYPE_CHECKING:
     from annotator.core.state import Cursor, Stamp, State
     from annotator.loading import Loaded
     from annotator.storage.corpus import Entry
+    from annotator.storage.journal import StepJournal
+    from annotator.storage.step_lines import On
     from annotator.workspace.surroundings import Surroundings
 
 AGAIN_TO_UNDO = "Opened {file}; press again to undo: {what}."
 AGAIN_TO_REDO = "Opened {file}; press again to redo: {what}."
 CHANGED_SINCE = "Changed elsewhere since, so it stays: {what}, in {file}; press again for the step before."
 STEPS_GONE = "{file} was changed elsewhere, so its earlier steps can no longer be undone."
+log = logging.getLogger("annotator.journal")
+RESTORE_AFTER_MS = 700
+"""When the window is painted and the corpus is being read."""
 
 
 class Workspace(Reviewing, Noticing):
-    """The open corpus: its articles, the open one's session, and every step since it was opened.
+    """The open corpus: its articles, the open one's session, and every step, those of earlier runs too.
 
-    `journal` keeps a batch over several articles until it is finished.
+    `journal` keeps a batch over several articles until it is finished, `steps` every step.
     """
 
-    def __init__(self, around: Surroundings, journal: Journal | None = None) -> None:
+    def __init__(self, around: Surroundings, journal: Journal | None = None, steps: StepJournal | None = None) -> None:
         super().__init__()
         self.journal = journal
+        self._steps = Steps(steps)
         self._digests: dict[str, str] = {}
         self._around = around
         self._listeners: list[Callable[[Update], None]] = []
         self._save_listeners: list[Callable[[], None]] = []
         self._entry_listeners: list[Callable[[list[Entry]], None]] = []
+        self._step_listeners: list[Callable[[], None]] = []
         self._places: dict[str, Cursor] = {}
         self.folder: Path | None = None
         self.labels: LabelSet = packaged_labels()
         self.labels_problem: Message | None = None
         self.session: Session | None = None
-        self.history = History()
         self.growth: Growth | None = None
         """How the selection came about by units, for growing it; of use only while the selection is its last step."""
         self.warned: object = None
@@ -65,6 +74,11 @@ class Workspace(Reviewing, Noticing):
     def state(self) -> State | None:
         """The open article's state."""
         return self.session.state if self.session else None
+
+    @property
+    def history(self) -> History:
+        """The steps that can be undone and redone."""
+        return self._steps.history
 
     @property
     def read_only(self) -> Message | None:
@@ -89,7 +103,9 @@ class Workspace(Reviewing, Noticing):
         if not self.leave():
             return False
         self._swap(None)
-        self.folder, self.history, self._digests = folder, History(), {}
+        self._steps.close()
+        self.folder, self._digests = folder, {}
+        self._steps.begin(folder)
         self.forget_articles()
         self._places.clear()
         self.review.forget()
@@ -99,6 +115,10 @@ class Workspace(Reviewing, Noticing):
             self.labels = packaged_labels()
             self.labels_problem = message("{why} Until then articles open read-only.", why=error)
             self._around.say(self.labels_problem, warning=True)
+        if self._steps.interrupted:
+            self._restore_steps()
+        elif self._steps.waits:
+            self._around.schedule(RESTORE_AFTER_MS, self._restore_steps)
         return True
 
     def open(self, name: str) -> bool:
@@ -190,7 +210,8 @@ class Workspace(Reviewing, Noticing):
         """Have no folder open and nothing to undo; False where the open article is not to be left."""
         if not self.close():
             return False
-        self.folder, self.history, self._digests = None, History(), {}
+        self._steps.end()
+        self.folder, self._digests = None, {}
         self.forget_articles()
         self._places.clear()
         return True
@@ -200,6 +221,7 @@ class Workspace(Reviewing, Noticing):
         if not self.leave():
             return False
         self._swap(None)
+        self._steps.close()
         return True
 
     def _swap(self, loaded: Loaded | None) -> None:
@@ -207,14 +229,15 @@ class Workspace(Reviewing, Noticing):
         if self.session and old:
             self._places[self.session.name] = old.cursor
             left = self.session.name
+            self._steps.left(self.session)
             if self.session.save_state != "saved":
-                self._forget_steps_of(left)
+                self._steps.forget(left)
                 self._read_entries_again([left])
             elif self.session.edited:
                 self.note_left(old)
             self.session.close()
         self.session = None
-        gone: Message | None = None
+        news: Message | None = None
         if loaded:
             session = Session(loaded, self.labels, self._around.schedule, self._tell_saving)
             session.on_merged = self._take_merge
@@ -223,21 +246,47 @@ class Workspace(Reviewing, Noticing):
                 session.state = session.state.moved(session.state.clamped(place))
             self.session = session
             self.review.learn(session.name, loaded.texts_before)
-            gone = self._forget_steps_if_changed(session, loaded.source_changed)
+            news = self._take_up(session, loaded.source_changed)
         self._tell(Update(old, self.state, None, "open"))
         self._tell_saving()
         # Only now: what was said before belongs to the article that was left.
-        if gone:
-            self._around.say(gone, warning=True)
+        if news:
+            self._around.say(news, warning=news.template == STEPS_GONE)
 
-    def _forget_steps_if_changed(self, session: Session, changed: bool) -> Message | None:
-        """Steps made on another text of this article can no longer be undone: their positions mean other words."""
-        gone = None
-        digest = session.state.article.sha256
-        if (changed or self._digests.get(session.name, digest) != digest) and self._forget_steps_of(session.name):
-            gone = message(STEPS_GONE, file=session.name)
-        self._digests[session.name] = digest
-        return gone
+    def _take_up(self, session: Session, changed: bool) -> Message | None:
+        """Go on with an article where it was left: do what a run that was ended could not save of it.
+
+        Steps made on another text can no longer be undone: their positions mean other words.
+        """
+        name, text = session.name, session.state.article.sha256
+        session.before_writing = lambda digest: self._steps.saving(name, digest)
+        rest = self._steps.rest(session)
+        known, self._digests[name] = self._digests.get(name, text), text
+        done_again = len(rest) if rest and do_again(session, rest) else self._steps.again(name)
+        if done_again:
+            return said_again(name, done_again)
+        stands = rest == [] and not changed and known == text
+        if stands or not self._steps.forget(name):
+            return None
+        log.info("%s was changed elsewhere: its steps can no longer be undone", name)
+        return message(STEPS_GONE, file=name)
+
+    def _restore_steps(self) -> None:
+        """Take over the steps of an earlier run, and save what it could not."""
+        if self.folder is None or not self._steps.waits:
+            return
+        unfinished = self._steps.restore()
+        self._digests = self._steps.texts() | self._digests
+        finish(self.folder, unfinished, self._steps, self.labels, self.labels_problem)
+        self._steps.shorten()
+        if self.session and (news := self._take_up(self.session, changed=False)):
+            self._around.say(news, warning=True)
+        for listener in self._step_listeners:
+            listener()
+
+    def listen_to_steps(self, listener: Callable[[], None]) -> None:
+        """Have `listener` called when the steps of an earlier run can be undone."""
+        self._step_listeners.append(listener)
 
     def _read_entries_again(self, names: Iterable[str]) -> None:
         folder = self.folder
@@ -250,14 +299,6 @@ class Workspace(Reviewing, Noticing):
     def listen_to_entries(self, listener: Callable[[list[Entry]], None]) -> None:
         """Have `listener` called with the entries of articles that were changed without being open."""
         self._entry_listeners.append(listener)
-
-    def _forget_steps_of(self, name: str) -> bool:
-        """Forget the steps of an article; whether there were any."""
-        before = self.history
-        done = tuple(step for step in self.history.done if name not in step.transactions)
-        undone = tuple(step for step in self.history.undone if name not in step.transactions)
-        self.history = History(done, undone)
-        return self.history != before
 
     def do(self, transaction: Transaction | None) -> bool:
         """Make an edit a step of the history; one without changes only moves the cursor. False where it is None.
@@ -274,6 +315,7 @@ class Workspace(Reviewing, Noticing):
         if session.read_only:
             self._around.say(session.read_only, warning=True)
             return True
+        self._restore_steps()
         name = session.name
         step = Step({name: transaction}, {name: session.state.cursor}, transaction.description)
         try:
@@ -281,7 +323,7 @@ class Workspace(Reviewing, Noticing):
         except StaleChangeError as error:
             self._around.say(error.message, warning=True)
             return True
-        self.history = self.history.pushed(step)
+        self._steps.did(step, {name: on(session)})
         self._finish_step(update, transaction.description)
         return True
 
@@ -299,42 +341,42 @@ class Workspace(Reviewing, Noticing):
 
     def undo(self) -> None:
         """Take the latest step back; one that is not in the open article first opens its article and says so."""
+        self._restore_steps()
         if not self.history.done:
             self._around.say(message("There is nothing to undo."))
             return
         step = self.history.done[-1]
         if len(step.transactions) > 1:
-            walked, made = self._walk_everywhere(step, step.undoing(), {}, "undo")
-            if walked:
-                undone = self.history.undone if made is None else (*self.history.undone, made)
-                self.history = History(self.history.done[:-1], undone)
+            if walked := self._walk_everywhere(step, step.undoing(), {}, "undo"):
+                self._steps.undid_partly(*walked)
         elif update := self._walk(step, step.undoing(), "undo"):
-            self.history = self.history.after_undo(step.as_undone(update.transaction))
+            self._steps.undid(step.as_undone(update.transaction), self._here_on())
             self._finish_step(update, message("Undone: {what}.", what=step.description))
 
     def redo(self) -> None:
         """Do the step undone last again; one that is not in the open article first opens its article and says so."""
+        self._restore_steps()
         if not self.history.undone:
             self._around.say(message("There is nothing to redo."))
             return
         step = self.history.undone[-1]
         if len(step.transactions) > 1:
-            walked, made = self._walk_everywhere(step, dict(step.transactions), step.before, "redo")
-            if walked:
-                done = self.history.done if made is None else (*self.history.done, made)
-                self.history = History(done, self.history.undone[:-1])
+            if walked := self._walk_everywhere(step, dict(step.transactions), step.before, "redo"):
+                self._steps.redid_partly(*walked)
         elif update := self._walk(step, dict(step.transactions), "redo"):
-            self.history = self.history.after_redo(step.as_redone(update.transaction))
+            self._steps.redid(step.as_redone(update.transaction), self._here_on())
             self._finish_step(update, message("Redone: {what}.", what=step.description))
 
     def do_everywhere(self, pending: Pending) -> bool:
         """Make a batch over several articles one step of the history; what refuses is said and left as it was."""
+        self._restore_steps()
+        here = self._here_on()
         outcome = self._apply_everywhere(pending, "edit")
         if outcome is None:
             return False
         step = restricted(pending.step, outcome) if pending.step else None
         if step:
-            self.history = self.history.pushed(step)
+            self._steps.did(step, self._articles_of(outcome, here))
             self._digests |= pending.digests
         self._finish_batch(outcome, pending.description)
         return True
@@ -372,7 +414,7 @@ class Workspace(Reviewing, Noticing):
         try:
             return self.session.apply(self._carried(transactions[name], kind), kind)
         except StaleChangeError:
-            self._forget_step(step)
+            self._steps.drop(step)
             self._around.say(message(CHANGED_SINCE, what=step.description, file=name), warning=True)
             return None
 
@@ -387,25 +429,35 @@ class Workspace(Reviewing, Noticing):
             changes = staying_begun(changes)
         return replace(transaction, changes=changes)
 
-    def _forget_step(self, step: Step) -> None:
-        done = tuple(one for one in self.history.done if one is not step)
-        self.history = History(done, tuple(one for one in self.history.undone if one is not step))
-
     def _walk_everywhere(
         self, step: Step, transactions: dict[str, Transaction], before: Mapping[str, Cursor], kind: str
-    ) -> tuple[bool, Step | None]:
-        """Whether the step was walked (not where its article had to be opened first), and what of it was made."""
+    ) -> tuple[Step | None, dict[str, On]] | None:
+        """What of the step was made, and in which articles; None where its article had to be opened first."""
         assert self.folder is not None
         if self.session is None or self.session.name not in transactions:
             self._go_to(next(iter(transactions)), step, kind)
-            return False, None
+            return None
+        here = self._here_on()
         digests = {name: self._digests[name] for name in transactions if name in self._digests}
         outcome = self._apply_everywhere(Pending(self.folder, transactions, step.description, before, digests), kind)
         if outcome is None:
-            return False, None
+            return None
         word = message("Undone: {what}" if kind == "undo" else "Redone: {what}", what=step.description)
         self._finish_batch(outcome, word)
-        return True, restricted(step, outcome)
+        return restricted(step, outcome), self._articles_of(outcome, here)
+
+    def _here_on(self) -> dict[str, On]:
+        """The open article as the journal names it."""
+        return {self.session.name: on(self.session)} if self.session else {}
+
+    def _articles_of(self, outcome: Outcome, here: dict[str, On]) -> dict[str, On]:
+        """The articles that a batch changed: `here` has the open one as it was before, it may be saved by now."""
+        made: dict[str, On] = dict(outcome.sidecars)
+        for name, one in here.items():
+            if name in outcome.done:
+                saved = self.session is not None and self.session.save_state == "saved"
+                made[name] = (*one, self.session.digest) if self.session and saved else one
+        return made
 
     def _apply_everywhere(self, pending: Pending, kind: str) -> Outcome | None:
         assert self.journal is not None
@@ -440,7 +492,7 @@ class Workspace(Reviewing, Noticing):
     def _go_to(self, name: str, step: Step, kind: str) -> None:
         assert self.folder is not None
         if not (self.folder / name).exists():
-            self._forget_steps_of(name)
+            self._steps.forget(name)
             gone = message("{file} is gone, so its steps can no longer be undone; press again to go on.", file=name)
             self._around.say(gone, warning=True)
         elif self.open(name):

@@ -15,6 +15,7 @@ from annotator.actions import ACTIONS, label_actions, run
 from annotator.batch import Journal
 from annotator.core.state import Cursor, Stamp, State
 from annotator.storage.article_file import decode
+from annotator.storage.journal import StepJournal
 from annotator.storage.sidecar import SUFFIX
 from annotator.storage.sidecar_encoder import encode_sidecar
 from annotator.workspace import Leaving, Workspace
@@ -201,6 +202,7 @@ class Corpus:
     workspace: Workspace
     app: FakeApp
     updates: list[Update]
+    journal: StepJournal
 
     @property
     def state(self) -> State:
@@ -222,6 +224,18 @@ class Corpus:
         """Label and text of every span of the open article, in text order."""
         text = self.state.article.text
         return [(span.label, text[span.start : span.end]) for span in self.state.annotations.spans]
+
+    def crash(self) -> Corpus:
+        """The program ends here and now, and is started again on the same folder with nothing open."""
+        self.journal.end()
+        self.desk.waiting.clear()
+        return self.start_again()
+
+    def start_again(self) -> Corpus:
+        """Another run of the program, with nothing open yet; new ids go on."""
+        again = opened(self.folder, list(self.workspace.names))
+        again.desk.numbers = self.desk.numbers
+        return again
 
     def steps(self) -> int:
         """How many steps can be undone."""
@@ -252,12 +266,14 @@ def corpus(folder: Path, articles: Mapping[str, str | bytes], names: list[str] |
 def opened(folder: Path, names: list[str]) -> Corpus:
     """A new workspace on a folder that is there already."""
     desk = Desk()
-    workspace = Workspace(desk, Journal(folder.parent / "state" / "batch.json"))
+    state = folder.parent / "state"
+    journal = StepJournal(state / "steps")
+    workspace = Workspace(desk, Journal(state / "batch.json"), journal)
     updates: list[Update] = []
     workspace.listen(updates.append)
     assert workspace.open_folder(folder)
     workspace.names = names
-    return Corpus(folder, desk, workspace, FakeApp(workspace, desk), updates)
+    return Corpus(folder, desk, workspace, FakeApp(workspace, desk), updates, journal)
 
 
 def write_sidecar(folder: Path, name: str, annotations: Annotations) -> bytes:

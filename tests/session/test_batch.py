@@ -25,7 +25,6 @@ from annotator.batch import (
     prepare,
     restricted,
 )
-from annotator.storage.plain import plain_transaction, read_transaction
 from annotator.core.annotations import Annotations, Header, Range, Relation, Span
 from annotator.core.changes import Change, Transaction
 from annotator.core.difference import changes_between
@@ -35,6 +34,7 @@ from annotator.loading import load
 from annotator.session import Session
 from annotator.storage import atomic_file
 from annotator.storage.label_file import packaged_labels
+from annotator.storage.plain import plain_transaction, read_transaction
 from annotator.storage.sidecar import SUFFIX
 from tests.core.values import some_annotations
 from tests.session.fakes import write_sidecar

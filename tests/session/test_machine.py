@@ -20,7 +20,7 @@ from annotator.core.state import Cursor
 from annotator.storage.article_file import decode
 from annotator.storage.sidecar import decode_sidecar
 from annotator.storage.sidecar_encoder import encode_sidecar
-from tests.session.fakes import Corpus, corpus, opened
+from tests.session.fakes import Corpus, corpus
 from tests.session.model import Model, Past
 
 if TYPE_CHECKING:
@@ -45,7 +45,8 @@ class Work(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.home = Path(tempfile.mkdtemp())
+        self.top = Path(tempfile.mkdtemp())
+        self.home = self.top / "corpus"
         self.made: Corpus = corpus(self.home, NASTY)
         self.models = {name: Model() for name in NASTY}
         self.done: list[Past] = []
@@ -53,7 +54,7 @@ class Work(RuleBasedStateMachine):
         self.made.workspace.listen(self.hear)
 
     def teardown(self) -> None:
-        shutil.rmtree(self.home)
+        shutil.rmtree(self.top)
 
     @property
     def workspace(self) -> Workspace:
@@ -327,17 +328,30 @@ class Work(RuleBasedStateMachine):
 
     @rule()
     def start_the_program_again(self) -> None:
-        """Another workspace on the same folder sees what this one left, and writes nothing."""
+        """Another workspace on the same folder sees what this one left, and writes nothing in it."""
         name = self.name
         assert self.workspace.close()
         files = {path.name: path.read_bytes() for path in self.home.iterdir()}
-        again = opened(self.home, list(NASTY))
+        self.go_on(self.made.start_again())
         for each, model in self.models.items():
-            assert again.workspace.open(each)
-            assert again.state.annotations == model.built()
-        assert again.workspace.close()
-        assert {path.name: path.read_bytes() for path in self.home.iterdir()} == files
+            assert self.workspace.open(each)
+            assert self.made.state.annotations == model.built()
         assert self.workspace.open(name)
+        self.made.desk.run_waiting()
+        assert {path.name: path.read_bytes() for path in self.home.iterdir()} == files
+
+    @rule(found=st.sampled_from(sorted(NASTY)))
+    def crash(self, found: str) -> None:
+        """The program is ended, saved or not, and started again: every step is there, done and undone."""
+        self.go_on(self.made.crash())
+        assert self.workspace.open(found)
+        self.made.desk.run_waiting()
+        for name in self.models:
+            self.check_disk(name)
+
+    def go_on(self, again: Corpus) -> None:
+        self.made = again
+        self.workspace.listen(self.hear)
 
     def check_disk(self, name: str = "") -> None:
         """The sidecar holds the model, in the bytes that the same annotations always give."""
