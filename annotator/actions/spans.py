@@ -19,6 +19,7 @@ from annotator.actions.base import (
     state_of,
 )
 from annotator.core import moves
+from annotator.core.annotations import LostSpan
 from annotator.core.message import message
 
 if TYPE_CHECKING:
@@ -50,6 +51,10 @@ def _remove(app: App) -> bool:
     if point is not None and point.suspicion is not None:
         workspace = app.workspace
         return workspace.do(edit.dismiss(state_of(app), workspace.labels, point.suspicion))
+    state = state_of(app)
+    lost = app.workspace.review.subject(state) if state.target is None else None
+    if isinstance(lost, LostSpan):
+        return edits(edit.drop, app, span_id=lost.span.id)
     return edits(edit.remove, app)
 
 

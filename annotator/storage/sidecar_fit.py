@@ -78,7 +78,7 @@ def _said(article: Article, changed: bool, placed: list[str], gone: int, spans: 
     if not changed:
         why = message("Not all spans of {file} stood in its text", file=file)
     review = sum(1 for id_ in placed if (span := spans.get(id_)) and span.anchor)
-    lost = message("1 lost") if gone == 1 else message("{count} lost", count=f"{gone:,}")
+    lost = message("1 lost") if gone == 1 else message("{count} lost", count=gone)
     if not review and not gone:
         return message("{why}: {moved}.", why=why, moved=_moved(len(placed))) if placed else None
     what = _moved(review) if review else lost
@@ -88,4 +88,4 @@ def _said(article: Article, changed: bool, placed: list[str], gone: int, spans: 
 
 
 def _moved(count: int) -> Message:
-    return message("1 span moved") if count == 1 else message("{count} spans moved", count=f"{count:,}")
+    return message("1 span moved") if count == 1 else message("{count} spans moved", count=count)

@@ -98,9 +98,9 @@ def _for_selection(state: State, growth: Growth | None) -> list[tuple[str, str]]
 
 
 def _for_span(state: State, labels: LabelSet, span: Span) -> list[tuple[str, str]]:
-    said = []
+    said = [("review.keep", "keep"), ("review.drop", "drop")] if span.anchor else []
     if may_start(labels, span, SPEAKER) and not _has_speaker(state, span):
-        said = [("relation.speaker", "speaker"), ("relation.no_speaker", "none")]
+        said += [("relation.speaker", "speaker"), ("relation.no_speaker", "none")]
     attribute = next((one for one in labels.get(span.label).attributes if one.type in ("text", "date")), None)
     if attribute is not None:
         said.append(("attribute.edit", attribute.name.replace("_", " ")))
@@ -115,7 +115,7 @@ def _for_point(state: State, labels: LabelSet, point: Point) -> list[tuple[str, 
     if point.suspicion is not None:
         keys = [("span.delete", "dismiss"), ("point.next", "next point")]
         return [*keys, *said, ("span.remove", "remove span")] if here else [*keys, ("edit.clear", "clear")]
-    settles = [("span.unsure", "sure")] if point.kind == "unsure" else []
+    settles = {"unsure": [("span.unsure", "sure")], "lost": [("review.drop", "drop")]}.get(point.kind, [])
     return [*settles, ("point.next", "next point"), *said, *([("span.delete", "remove")] if here else [])]
 
 

@@ -26,6 +26,8 @@ from annotator.ui.opening import Opening
 from annotator.ui.panels.article_list import ArticleListPanel
 from annotator.ui.panels.right_panel import RightPanel
 from annotator.ui.remembered import Remembered
+from annotator.ui.review.reviewing import ReviewInWindow
+from annotator.ui.review.strip import ReviewStrip
 from annotator.ui.shell import Shell
 from annotator.ui.side_panels import SidePanels
 from annotator.ui.start_page import StartPage
@@ -71,7 +73,15 @@ class MainWindow(QMainWindow):
         self.shell = Shell(self, folders, self._settings, self._appearance, self._actions)
         self._connect()
         self._restore_window()
-        parts = (self._start, self._articles, self._right, self._status, self._ask_line, self._finding)
+        parts = (
+            self._start,
+            self._articles,
+            self._right,
+            self._status,
+            self._ask_line,
+            self._review_strip,
+            self._finding,
+        )
         self._appearance.dress(self.view, *parts)
         self._refresh()
 
@@ -82,11 +92,13 @@ class MainWindow(QMainWindow):
         self.view = ArticleView(theme, labels)
         self._start = StartPage(theme)
         self._ask_line = AskLine()
+        self._review_strip = ReviewStrip()
         self._reading = QWidget()
         self._column = reading = QVBoxLayout(self._reading)
         reading.setContentsMargins(0, 0, 0, 0)
         reading.setSpacing(0)
         reading.addWidget(self._ask_line)
+        reading.addWidget(self._review_strip)
         reading.addWidget(self.view, 1)
         self._page = QStackedWidget()
         self._finding = Finding(self.workspace, self.view, reading, self._page, theme)
@@ -111,6 +123,10 @@ class MainWindow(QMainWindow):
         self.workspace.listen(self._take)
         self.workspace.listen(self._inspecting.update_state)
         self.workspace.listen(self._show_place)
+        self._reviewing = ReviewInWindow(
+            self.workspace, self._review_strip, self._right.spans.lost, self.view, self._actions, self._column.activate
+        )
+        self._reviewing.notice.connect(self.say)
         self.workspace.listen(self._finding.update_state)
         self._finding.notice.connect(self.say)
         self.workspace.listen_to_saving(self._show_saving)
@@ -135,7 +151,7 @@ class MainWindow(QMainWindow):
         self.view.notice.connect(self.say)
         self._articles.left.connect(self.view.setFocus)
         self._articles.acted.connect(self._actions.trigger)
-        for part in (self._right.spans, self._right.inspector, self._right.article, self._ask_line):
+        for part in (self._right.spans, self._right.inspector, self._right.article, self._ask_line, self._review_strip):
             part.left.connect(self.view.setFocus)
         self._right.spans.activated.connect(self._inspecting.activate)
         application = QApplication.instance()
@@ -330,7 +346,13 @@ class MainWindow(QMainWindow):
 
     def focus_panel(self, step: int) -> None:
         """Move the focus to the next or previous panel that is shown."""
-        article_places = (self._articles.table, self._ask_line.focus_place(), self._start.focus_place(), self.view)
+        article_places = (
+            self._articles.table,
+            self._ask_line.focus_place(),
+            self._review_strip.focus_place(),
+            self._start.focus_place(),
+            self.view,
+        )
         go_round((*article_places, *self._right.focus_places()), step)
 
     def focus_filter(self) -> None:

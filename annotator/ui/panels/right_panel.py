@@ -88,5 +88,11 @@ class RightPanel(QWidget):
 
     def focus_places(self) -> list[QWidget]:
         """The widgets that take the focus when the panel gets it, from the top."""
-        places = (self.labels.table, self.spans.table, self.inspector.focus_place(), self.article.focus_place())
+        places = (
+            self.labels.table,
+            self.spans.table,
+            self.spans.lost.table,
+            self.inspector.focus_place(),
+            self.article.focus_place(),
+        )
         return [place for place in places if place is not None]

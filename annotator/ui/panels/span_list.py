@@ -13,6 +13,7 @@ from annotator.ui.icons import DOT, draw_bar, draw_dot
 from annotator.ui.models.span_list import SpanListModel, SpanRole
 from annotator.ui.panels.parts import MARGIN, FilterButton, FilterField, plain_label
 from annotator.ui.panels.row_table import Index, RowDelegate, RowTable, draw_elided
+from annotator.ui.review.lost_list import LostList
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,6 +80,7 @@ class SpanListPanel(QWidget):
         self._delegate = SpanDelegate(theme, labels)
         self.table = RowTable("spanList", "Spans of this article", self.model, self._delegate)
         self.table.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
+        self.lost = LostList(theme, labels)
         self.field = FilterField(theme)
         self.field.setObjectName("spanFilter")
         self.field.setAccessibleName("Filter the spans")
@@ -112,16 +114,19 @@ class SpanListPanel(QWidget):
         layout.addLayout(head)
         layout.addLayout(field)
         layout.addWidget(self.table, 1)
+        layout.addWidget(self.lost)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
         self.field.set_theme(theme)
         self._button.set_theme(theme)
         self.table.set_theme(theme)
+        self.lost.set_theme(theme)
 
     def set_labels(self, labels: LabelSet) -> None:
         """Take another label set."""
         self._delegate.labels = labels
+        self.lost.set_labels(labels)
         self.table.viewport().update()
 
     def show_state(self, state: State | None) -> None:
@@ -130,6 +135,7 @@ class SpanListPanel(QWidget):
         try:
             self._leave_filter()
             self.model.show_state(state)
+            self.lost.show_state(state)
         finally:
             self._following = False
         self._follow(state)
@@ -142,6 +148,7 @@ class SpanListPanel(QWidget):
         self._following = True
         try:
             self.model.update_state(update)
+            self.lost.show_state(update.new)
         finally:
             self._following = False
         self._follow(update.new)
@@ -187,6 +194,7 @@ class SpanListPanel(QWidget):
         self._following = True
         try:
             self.model.set_filter(text)
+            self.lost.set_filter(text)
         finally:
             self._following = False
         self._follow(self._state)
@@ -221,6 +229,6 @@ class SpanListPanel(QWidget):
             text = message("{total} spans in this article", total=f"{total:,}")
         doubtful = str(message(" · {count} doubtful", count=f"{self._suspicions:,}")) if self._suspicions else ""
         self._heading.setText(f"{text}{doubtful}" if self._state else "")
-        self._button.setEnabled(total > 0)
+        self._button.setEnabled(total + self.lost.model.total > 0)
         empty = "Select text and press the digit of a label." if self._state else ""
         self.table.empty_text = "No span matches the filter." if self.model.filtered else empty

@@ -1,0 +1,140 @@
+"""Joins the strip and the list of lost spans to the workspace."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.core.annotations import LostSpan, Range
+from annotator.core.message import message
+from annotator.ui.review.context_text import Context
+from annotator.ui.review.strip import Shown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from annotator.core.annotations import Span
+    from annotator.core.message import Message
+    from annotator.core.state import State
+    from annotator.session import Update
+    from annotator.ui.article_view import ArticleView
+    from annotator.ui.review.lost_list import LostList
+    from annotator.ui.review.strip import ReviewStrip
+    from annotator.ui.window_actions import WindowActions
+    from annotator.workspace import Workspace
+
+CONTEXT = 32
+ADJUST = "adjust"
+KEEP, PLACE = message("Keep"), message("Place here")
+
+
+class ReviewInWindow(QObject):
+    """Shows what is under review; `settle` has the page take the room that the strip leaves it.
+
+    `notice` is a Message for the last line.
+    """
+
+    notice = Signal(object)
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        strip: ReviewStrip,
+        lost: LostList,
+        view: ArticleView,
+        actions: WindowActions,
+        settle: Callable[[], object],
+    ) -> None:
+        super().__init__(view)
+        self._workspace, self._strip, self._lost_list = workspace, strip, lost
+        self._view, self._actions = view, actions
+        self._settle = settle
+        workspace.listen(self.update_state)
+        workspace.listen_to_points(lambda _: self._show(None))
+        strip.wanted.connect(self._run)
+        lost.chosen.connect(self.look_at)
+        # The text stays where it is on the screen.
+        strip.grew.connect(view.scroll_by)
+
+    def update_state(self, update: Update) -> None:
+        """Follow an update."""
+        self._show(update)
+
+    def look_at(self, span_id: str) -> None:
+        """Have a lost span under review, and go to where it stood."""
+        if self._workspace.look_at_lost(span_id):
+            self._view.setFocus()
+
+    def _run(self, action: str) -> None:
+        self._view.setFocus()
+        if action != ADJUST:
+            self._actions.trigger(action)
+            return
+        end, start = (self._actions.keys_of(id_) for id_ in ("span.end.word_right", "span.start.word_left"))
+        keep = self._actions.keys_of("review.keep")
+        text = "Move its edges with {end} and {start} or by their handles, or select the right words and press {keep}."
+        self.notice.emit(message(text, end=end, start=start, keep=keep))
+
+    def _show(self, update: Update | None) -> None:
+        state = self._workspace.state
+        subject = self._workspace.review.subject(state)
+        shown = self._shown(state, subject) if state and subject else None
+        self._lost_list.show_chosen(subject.span.id if isinstance(subject, LostSpan) else None)
+        was_shown = self._strip.shown is not None
+        self._strip.show_review(shown, new_page=update is not None and update.kind == "open")
+        if shown and state and not was_shown:
+            # The strip may have taken the place of the line that it is about.
+            self._settle()
+            here = state.active
+            self._view.reveal(here.range if here else state.cursor.selection)
+
+    def _shown(self, state: State, subject: Span | LostSpan) -> Shown:
+        if isinstance(subject, LostSpan):
+            return self._lost(state, subject)
+        before = self._workspace.review.before(state.article.name, subject.id)
+        text, start, end = state.article.text, subject.start, subject.end
+        now = Context(text[max(0, start - CONTEXT) : start], text[start:end], text[end : end + CONTEXT])
+        what = message("The {label} was found again in the changed text", label=subject.label)
+        if subject.anchor == "fuzzy":
+            what = message("The {label} was found again in other words", label=subject.label)
+        return Shown(
+            self._workspace.labels.get(subject.label),
+            str(what),
+            Context(before[1], before[0], before[2]) if before else None,
+            now,
+            str(message("Its earlier text is no longer known.")),
+            "",
+            self._answers(state, PLACE if isinstance(state.target, Range) else KEEP, adjust=True),
+        )
+
+    def _lost(self, state: State, lost: LostSpan) -> Shown:
+        selected = isinstance(state.target, Range)
+        return Shown(
+            self._workspace.labels.get(lost.span.label),
+            str(message("The {label} is lost: its words are not in the text", label=lost.span.label)),
+            Context(lost.prefix, lost.text, lost.suffix),
+            self._selected(state) if selected else None,
+            "",
+            str(message("Select the words where it belongs.")),
+            self._answers(state, PLACE if selected else None, adjust=False),
+        )
+
+    def _selected(self, state: State) -> Context:
+        text, chosen = state.article.text, state.cursor.selection
+        before, after = text[max(0, chosen.start - CONTEXT) : chosen.start], text[chosen.end : chosen.end + CONTEXT]
+        return Context(before, text[chosen.start : chosen.end], after)
+
+    def _answers(self, state: State, keep: Message | None, *, adjust: bool) -> tuple[tuple[str, str, str], ...]:
+        """The answers that there are now; none where the article is read-only."""
+        if self._workspace.read_only:
+            return ()
+        keys = self._actions.keys_of
+        edges = f"{keys('span.end.word_right')} {keys('span.start.word_left')}"
+        wanted = [("review.keep", keep, keys("review.keep"))] if keep else []
+        wanted += [(ADJUST, message("Adjust"), edges)] if adjust and state.active else []
+        wanted += [
+            ("review.drop", message("Drop"), keys("review.drop")),
+            ("point.next", message("Next"), keys("point.next")),
+        ]
+        return tuple((id_, str(text), key) for id_, text, key in wanted)
