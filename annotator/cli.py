@@ -21,8 +21,10 @@ CANNOT_RUN = 2
 SUBCOMMANDS = {
     "check": "annotator.commands.check",
     "compare": "annotator.commands.compare",
+    "export": "annotator.commands.export",
     "import": "annotator.commands.importing",
     "merge": "annotator.commands.merge",
+    "stats": "annotator.commands.stats",
 }
 
 
@@ -42,7 +44,8 @@ def parser() -> argparse.ArgumentParser:
         epilog="Without a path the last folder is opened, else seeds/ beside the program. "
         "`annotator check FOLDER` checks a folder, `annotator merge BASE MINE THEIRS` merges two people's work, "
         "`annotator compare MINE THEIRS` tells how far two people agree, "
-        "`annotator import SOURCE --from FORMAT -o FOLDER` takes over what other tools made.",
+        "`annotator import SOURCE --from FORMAT -o FOLDER` takes over what other tools made, "
+        "`annotator export FOLDER` makes a dataset of the labelled articles, `annotator stats FOLDER` counts.",
     )
     made.add_argument(
         "path", nargs="?", type=Path, metavar="FOLDER|FILE", help="the articles, or one of them, to label"

@@ -119,11 +119,20 @@ class Cover:
 
 def quote_without_speaker(case: Case) -> Iterator[Found]:
     """A quote that is given to nobody and not marked so; a piece that continues another has the first one's speaker."""
-    sources = {name for one in case.labels.relations if one.type == SPEAKER for name in one.source}
     template = "The {label} “{text}” has no speaker; link it to one or say that none is named."
-    for span in case.spans:
-        if span.label in sources and not _is_given(case, span):
-            yield case.about(span, template)
+    for span in quotes_without_speaker(case):
+        yield case.about(span, template)
+
+
+def quotes(case: Case) -> Iterator[Span]:
+    """Every span that a speaker may be linked to from, as the label set says."""
+    sources = {name for one in case.labels.relations if one.type == SPEAKER for name in one.source}
+    return (span for span in case.spans if span.label in sources)
+
+
+def quotes_without_speaker(case: Case) -> Iterator[Span]:
+    """The quotes whose speaker is not settled."""
+    return (span for span in quotes(case) if not _is_given(case, span))
 
 
 def _is_given(case: Case, span: Span) -> bool:

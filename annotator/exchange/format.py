@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from annotator.core.message import Message, message
 from annotator.exchange.items import ExchangeError
+from annotator.exchange.writing.lines import Lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,6 +65,11 @@ class Format:
         """A writer of `target`; ExchangeError where the library is missing or the format is only read."""
         made: Writer = self._found(self.writer)(target, making)
         return made
+
+    def lines(self) -> Lines | None:
+        """How it is written where each article is a piece of its own that any process can make; else None."""
+        found = self._found(self.writer)
+        return found if isinstance(found, Lines) else None
 
     def read(self, source: Path, losses: Losses) -> Iterator[Item]:
         """The items of `source`; ExchangeError where the library is missing, or the format is only written."""

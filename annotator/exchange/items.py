@@ -6,10 +6,10 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
-from annotator.core.message import AnnotatorError, Message
+from annotator.core.message import AnnotatorError, Message, message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from annotator.core.annotations import Annotations, Relation, Span
@@ -85,6 +85,19 @@ class Losses:
         kept = self.places.setdefault(what, [])
         if self.most is None or len(kept) < self.most:
             kept.append(Place(article, where))
+
+    def rows(self) -> Iterator[tuple[str, str, str, int]]:
+        """Everything as plain values that another process can be sent: (what, article, where, count)."""
+        for what, count in self.counts.items():
+            places = self.places[what]
+            # The places that were not kept are counted with the first one.
+            for at, place in enumerate(places):
+                yield what.template, place.article, place.where, 1 if at else count - len(places) + 1
+
+    def take_rows(self, rows: Iterable[tuple[str, str, str, int]]) -> None:
+        """Note what `rows` of other losses gave."""
+        for template, article, where, count in rows:
+            self.add(message(template), article, where, count)
 
     def take(self, other: Losses) -> None:
         """Note everything that `other` has noted."""

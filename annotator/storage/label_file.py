@@ -49,6 +49,14 @@ def labels_of(folder: Path) -> LabelSet:
     return read_labels(path) if stands(path) else packaged_labels()
 
 
+def label_bytes(folder: Path) -> bytes:
+    """The file that the label set of a corpus comes from, as it is."""
+    path = folder / FILE
+    if stands(path):
+        return read_bytes(path, path.name, MEBIBYTE, LabelFileError)
+    return resources.files("annotator.core").joinpath(FILE).read_bytes()
+
+
 def parse_labels(data: bytes, file: str) -> LabelSet:
     """The label set that the bytes hold; `file` is what sentences call it."""
     file = shown(file)

@@ -4,18 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from annotator.exchange.writing.lines import LineWriter, json_line
+from annotator.exchange.writing.lines import Lines, json_line
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from annotator.core.annotations import Relation, Span
     from annotator.exchange.items import Item, Making
-
-
-def write(target: Path, making: Making) -> LineWriter:
-    """A writer of `dataset.jsonl`."""
-    return LineWriter(target, making, encode)
 
 
 def encode(item: Item, making: Making) -> bytes:
@@ -61,3 +54,6 @@ def _span(span: Span, item: Item, making: Making, order: tuple[str, ...]) -> dic
 def _relation(one: Relation) -> dict[str, Any]:
     ends = {"id": one.id, "type": one.type, "from": one.source, "to": one.target}
     return {**ends, "by": one.by, "origin": one.origin, "created": one.created, "modified": one.modified}
+
+
+write = Lines(encode)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, Protocol
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, BinaryIO, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from annotator.exchange.items import Item, Making
@@ -30,17 +32,33 @@ class Encode(Protocol):
         """The article's bytes."""
 
 
-class LineWriter:
-    """Writes a head and then what `encode` makes of each item."""
+def no_head(making: Making) -> bytes:
+    """Nothing stands before the first article."""
+    return b""
 
-    def __init__(self, target: Path, making: Making, encode: Encode, head: bytes = b"") -> None:
-        self._making, self._encode = making, encode
-        self._file = target.open("xb")
-        self._file.write(head)
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """A format of one file: what stands first, and what is written of each article. It is the format's Write."""
+
+    encode: Encode
+    head: Callable[[Making], bytes] = no_head
+
+    def __call__(self, target: Path, making: Making) -> LineWriter:
+        """A writer of `target`."""
+        return LineWriter(target.open("xb"), making, self)
+
+
+class LineWriter:
+    """Writes the head and then what is made of each item into a binary file."""
+
+    def __init__(self, file: BinaryIO, making: Making, lines: Lines) -> None:
+        self._file, self._making, self._lines = file, making, lines
+        file.write(lines.head(making))
 
     def add(self, item: Item) -> None:
         """Write one more article."""
-        self.add_bytes(self._encode(item, self._making))
+        self.add_bytes(self._lines.encode(item, self._making))
 
     def add_bytes(self, data: bytes) -> None:
         """Write what `encode` made elsewhere."""
