@@ -12,6 +12,7 @@ from annotator.core.annotations import STATUSES, Annotations, Header, Relation, 
 from annotator.core.article import Article
 from annotator.core.message import excerpt, message
 from annotator.exchange.items import Item
+from annotator.exchange.reading.sources import NAMES
 from annotator.storage.article_file import newline_style
 from annotator.storage.label_file import packaged_labels
 
@@ -30,6 +31,7 @@ TWICE = message("spans that had the range and label of another and were joined w
 TWICE_SAID = message("attributes or notes of a span joined with another that said something else")
 NO_END = message("relations whose end is missing")
 TO_ITSELF = message("relations from a span to itself, or to the span it was joined with")
+SPLIT = message("splits of a dataset")
 NO_TEXT = message("examples without text")
 RELATION_TWICE = message("relations that stood twice")
 HALF = message("half characters (lone surrogates), replaced by U+FFFD")
@@ -94,6 +96,18 @@ class Builder:
         for name, value in said.items():
             if isinstance(value, str) and value and (name != "status" or value in STATUSES):
                 self.header[name] = whole(value)
+
+    def describe(self, *objects: Any, known: Iterable[str] = ()) -> None:
+        """Say what the objects say of the article, and keep their other members, but for the `known` ones, as meta."""
+        left_out = {*known, *NAMES, *HEADER, "sha256", "split"}
+        rest: dict[str, Any] = {}
+        for one in objects:
+            if isinstance(one, dict):
+                self.say(**{name: one.get(name) for name in HEADER})
+                if split := one.get("split"):
+                    self.lose(SPLIT, split)
+                rest.update({name: value for name, value in one.items() if name not in left_out})
+        self.meta(rest)
 
     def add(self, key: str, label: str, start: Any, end: Any, *, text: str | None = None, **said: Any) -> str | None:
         """Add a span; its id, or None where it is lost.

@@ -9,8 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from annotator.core.annotations import ORIGINS
-from annotator.core.message import message
-from annotator.exchange.reading.building import NO_TEXT, Builder
+from annotator.exchange.reading.building import NO_TEXT, SPLIT, Builder
 from annotator.exchange.reading.sources import json_values, name_of, text_at
 
 if TYPE_CHECKING:
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
 _SPAN = ("id", "attributes", "unsure", "note", "by", "created", "modified")
 _RELATION = ("id", "by", "created", "modified")
 _ARTICLE = ("title", "language", "published", "note")
-SPLIT = message("splits")
 
 
 def read(source: Path, losses: Losses) -> Iterator[Item]:

@@ -10,8 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from annotator.core.message import message
-from annotator.exchange.reading.building import HEADER, NO_TEXT, OUTSIDE, Builder, said_of
-from annotator.exchange.reading.sources import NAMES, json_values, name_of, text_at
+from annotator.exchange.reading.building import NO_TEXT, OUTSIDE, Builder, said_of
+from annotator.exchange.reading.sources import json_values, name_of, text_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 CATEGORIES = message("labels of a whole article")
 _LISTS = ("label", "labels", "annotations")
-_OWN = {"id", "text", "data", "entities", "relations", "cats", "Comments", "comments", *_LISTS, *NAMES, *HEADER}
+_OWN = {"id", "text", "data", "entities", "relations", "cats", "Comments", "comments", *_LISTS}
 
 
 def read(source: Path, losses: Losses) -> Iterator[Item]:
@@ -38,8 +38,7 @@ def read(source: Path, losses: Losses) -> Iterator[Item]:
             builder.link(str(one.get("type") or ""), str(one.get("from_id")), str(one.get("to_id")), **said)
         for comment in value.get("Comments") or value.get("comments") or ():
             builder.say(note="\n".join(filter(None, (builder.header.get("note"), str(comment)))))
-        builder.say(**{name: value.get(name) for name in HEADER})
-        builder.meta({name: one for name, one in value.items() if name not in _OWN})
+        builder.describe(value, known=_OWN)
         yield builder.item()
 
 

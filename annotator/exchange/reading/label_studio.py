@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from annotator.core.message import message
 from annotator.exchange.reading.building import HEADER, NO_TEXT, OTHER_TEXT, Builder, said_of
-from annotator.exchange.reading.sources import NAMES, json_values, name_of, text_at
+from annotator.exchange.reading.sources import json_values, name_of, text_at
 from annotator.exchange.reading.utf16 import CodePoints
 
 if TYPE_CHECKING:
@@ -44,10 +44,8 @@ def read(source: Path, losses: Losses) -> Iterator[Item]:
         builder = Builder(name_of(file, number, data, task.get("meta")), text, losses)
         result = _result(task, data, builder)
         _Task(builder, text).read(result)
-        builder.say(**{name: data.get(name) for name in HEADER})
-        known = {*_TEXTS, *NAMES, *HEADER, "id", "label", "annotations", "predictions", "data"}
-        if data is not task:
-            builder.meta({name: one for name, one in data.items() if name not in known})
+        known = _TEXTS if data is not task else (*data, *_TEXTS)
+        builder.describe(data, known=known)
         yield builder.item()
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from annotator.core.message import message
-from annotator.exchange.reading.building import HEADER, NO_TEXT, OUTSIDE, Builder, said_of
-from annotator.exchange.reading.sources import NAMES, json_values, name_of, text_at
+from annotator.exchange.reading.building import NO_TEXT, OUTSIDE, Builder, said_of
+from annotator.exchange.reading.sources import json_values, name_of, text_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -105,12 +105,9 @@ def _article(value: dict[str, Any], meta: dict[str, Any], builder: Builder) -> N
     if answer == "reject":
         builder.lose(REJECTED)
     builder.say(status=_STATUS.get(str(answer)))
-    for holder in (meta, value):
-        builder.say(**{name: holder.get(name) for name in HEADER})
     for name in ("accept", "cats"):
         if value.get(name):
             builder.lose(CHOICES, value[name])
     if isinstance(value.get("label"), str):
         builder.lose(CHOICES, value["label"])
-    rest = {name: one for name, one in value.items() if name not in {*_LEFT_OUT, *_TOKENS, *NAMES, *HEADER}}
-    builder.meta({**rest, **{name: one for name, one in meta.items() if name not in {*NAMES, *HEADER}}})
+    builder.describe(value, meta, known={*_LEFT_OUT, *_TOKENS})
