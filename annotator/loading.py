@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from annotator.core.annotations import EMPTY, Annotations
-from annotator.core.message import Message, message
+from annotator.core.graphemes import cut_spans
+from annotator.core.message import Message, excerpt, message
 from annotator.core.state import State
 from annotator.storage.article_file import read_article
 from annotator.storage.file_bytes import shown
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from annotator.core.article import Article
     from annotator.storage.sidecar_fit import Texts
 
 
@@ -58,12 +60,29 @@ def load(folder: Path, name: str, labels_problem: Message | None = None) -> Load
             encoding = str(sidecar.source.get("encoding") or "") or None
             article = read_article(path, name, encoding)
             fit = fitted(sidecar, article)
-            notes = (*sidecar.notes, fit.note) if fit.note else sidecar.notes
+            cut = _cut(article, fit.annotations)
+            notes = (*sidecar.notes, *(note for note in (fit.note, cut) if note))
             changed = source_changed(sidecar, article)
             return Loaded(path, State(article, fit.annotations), on_disk, read_only, notes, changed, fit.texts_before)
     except SidecarError as error:
         read_only = error.message
     return Loaded(path, State(read_article(path, name, encoding), Annotations()), on_disk, read_only)
+
+
+def _cut(article: Article, annotations: Annotations) -> Message | None:
+    """A sentence where spans take a part of a character, such as a letter without its accent."""
+    cut = list(cut_spans(article.text, annotations.spans))
+    if not cut:
+        return None
+    first = excerpt(article.text[cut[0].start : cut[0].end])
+    if len(cut) == 1:
+        return message(
+            "A span of {file} cuts a character in two, “{first}”; E and B move its edges.",
+            file=shown(article.file),
+            first=first,
+        )
+    text = "{count} spans of {file} cut a character in two, the first is “{first}”; E and B move their edges."
+    return message(text, count=len(cut), file=shown(article.file), first=first)
 
 
 def size_on_disk(path: Path) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import re
 import signal
 from bisect import bisect_right
 from concurrent.futures import ProcessPoolExecutor
@@ -14,7 +13,7 @@ from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
 from annotator.core.checks import suspicions
-from annotator.core.graphemes import is_boundary
+from annotator.core.graphemes import cut_spans
 from annotator.core.message import excerpt
 from annotator.core.newlines import lines
 from annotator.core.points import side_in_words
@@ -52,8 +51,6 @@ TITLES: Mapping[str, str] = {
     "orphan": "sidecar without an article",
 }
 """What the checks for problems are called; those for suspicions are in `core.checks.CHECKS`."""
-_JOINING = re.compile("[^\x00-\x0c\x0e-\u02ff\u2010-\u2027]")
-"""What may be one grapheme with its neighbour; in most texts there is none, which is quicker to see than each edge."""
 CHUNK = 128
 _ALONE = 2 * CHUNK
 """Up to so many articles another process would cost more than it saves."""
@@ -231,13 +228,9 @@ def _misplaced(article: Article, sidecar: Sidecar) -> Iterator[Placed]:
 
 def _cut(article: Article, sidecar: Sidecar) -> Iterator[Placed]:
     """The spans with an edge inside of a grapheme."""
-    text, length = article.text, len(article.text)
-    if not _JOINING.search(text):
-        return
-    for span in sidecar.annotations.spans:
-        if span.end <= length and not (is_boundary(text, span.start) and is_boundary(text, span.end)):
-            said = f"The {span.label} “{excerpt(text[span.start : span.end])}” cuts a character in two."
-            yield ("cut_grapheme", span.start, span.end, span.id, said)
+    for span in cut_spans(article.text, sidecar.annotations.spans):
+        said = f"The {span.label} “{excerpt(article.text[span.start : span.end])}” cuts a character in two."
+        yield ("cut_grapheme", span.start, span.end, span.id, said)
 
 
 def _unplaced(article: Article, sidecar: Sidecar) -> Iterator[Finding]:

@@ -133,6 +133,8 @@ class LostSpan:
     suffix: str = ""
 
 
+MOST_SPANS = 200_000
+"""How many spans one article may have, lost ones counted too: more is a mistake or an attack."""
 ENTRY_LISTS = ("rejected", "dismissed", "conflicts")
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from annotator.core.annotations import (
+    MOST_SPANS,
     Annotations,
     Entry,
     Header,
@@ -91,6 +92,10 @@ def apply(annotations: Annotations, changes: tuple[Change, ...]) -> Annotations:
         raise StaleChangeError(message("The edit does not fit the annotations: {why}.", why=why)) from error
     for change in changes:
         _check(changed, change)
+    count, before = (len(one.spans) + len(one.lost) for one in (changed, annotations))
+    if count > max(MOST_SPANS, before):
+        # It could be saved, but never read again.
+        raise StaleChangeError(message("An article has at most {most} spans.", most=f"{MOST_SPANS:,}"))
     return changed
 
 

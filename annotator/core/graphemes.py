@@ -8,17 +8,22 @@ combining marks or flags in a row) there is a boundary at every multiple of `LIM
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from annotator.core.annotations import Range
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
+
+    from annotator.core.annotations import Span
 
 LIMIT = 1_024
 _LOOK_AHEAD = 8
 _MOST_EXTENDING = 32
+_JOINING = re.compile("[^\x00-\x0c\x0e-\u02ff\u2010-\u2027]")
+"""What may be one grapheme with its neighbour."""
 _EXTENDING = r"[\p{GCB=Extend}\p{GCB=ZWJ}\p{InCB=Linker}]"
 
 
@@ -67,6 +72,15 @@ def snap(text: str, range_: Range) -> Range:
     """The smallest range of whole graphemes that holds `range_`; an empty one stays empty, at the boundary before."""
     start = floor(text, range_.start)
     return Range(start, ceiling(text, range_.end) if len(range_) else start)
+
+
+def cut_spans(text: str, spans: Iterable[Span]) -> Iterator[Span]:
+    """The spans with an edge inside a grapheme, in their order; those that end behind the text are left out."""
+    # In most texts there is no such place, which is quicker to see than each edge.
+    if _JOINING.search(text):
+        for span in spans:
+            if span.end <= len(text) and not (is_boundary(text, span.start) and is_boundary(text, span.end)):
+                yield span
 
 
 def _check(text: str, pos: int) -> None:

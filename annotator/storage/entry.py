@@ -19,7 +19,7 @@ from annotator.storage.article_file import LARGEST, ArticleError, decode_start
 from annotator.storage.file_bytes import read_bytes, shown
 from annotator.storage.sidecar import SUFFIX, SidecarError, decode_sidecar, read_sidecar_bytes, sidecar_path
 from annotator.storage.sidecar_fields import FORMAT, VERSION
-from annotator.storage.strict_json import Fault, parse
+from annotator.storage.strict_json import Fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -216,7 +216,7 @@ class _Summary:
 def _summary(data: bytes, file: str) -> _Summary:
     """What the list shows of the sidecar; SidecarError where it cannot be used."""
     try:
-        found = _quick_summary(parse(data))
+        found = _quick_summary(parse_sidecar(data))
     except Fault:
         found = None
     if found is None:

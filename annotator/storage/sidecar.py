@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from annotator.core.annotations import EMPTY, Annotations, Header, LostSpan, Relation, Span
+from annotator.core.annotations import EMPTY, MOST_SPANS, Annotations, Header, LostSpan, Relation, Span
 from annotator.core.message import AnnotatorError, Message, excerpt, message
 from annotator.core.span_index import IdMap, SpanIndex
 from annotator.storage import sidecar_fields as fields
@@ -37,6 +37,7 @@ __all__ = [
     "decode_sidecar",
     "encode_sidecar",
     "misfits",
+    "parse_sidecar",
     "read_sidecar_bytes",
     "sidecar_path",
 ]
@@ -86,10 +87,24 @@ def decode_sidecar(data: bytes, file: str) -> Sidecar:
     """
     try:
         with _no_collection():
-            return _read(parse(data), shown(file))
+            return _read(parse_sidecar(data), shown(file))
     except Fault as fault:
         values = {**fault.values, "file": shown(file)}
         raise SidecarError(Message(fault.template, MappingProxyType(values))) from fault
+
+
+def parse_sidecar(data: bytes) -> Any:
+    """The JSON value that a sidecar's bytes hold; Fault where they hold none or far too many spans."""
+    # Counted before parsing, which would take gigabytes; dismissed ones and the like have a start too.
+    _check_count(data.count(b'"start"') // 2)
+    return parse(data)
+
+
+def _check_count(count: int) -> None:
+    if count > MOST_SPANS:
+        raise Fault(
+            "{file} cannot be used: it holds more than {most} spans; split the article.", most=f"{MOST_SPANS:,}"
+        )
 
 
 def misfits(sidecar: Sidecar, article: Article) -> list[Span]:
@@ -139,6 +154,7 @@ def _no_collection() -> Iterator[None]:
 def _read(raw: Any, file: str) -> Sidecar:
     _check_version(raw, file)
     fields.check(raw, "", fields.TOP, fields.TOP_NEEDED)
+    _check_count(len(raw["spans"]) + len(raw.get("lost", ())))
     fields.check(raw["source"], "source", fields.SOURCE)
     article = raw.get("article", {})
     fields.check(article, "article", fields.ARTICLE)
@@ -172,7 +188,7 @@ def _check_version(raw: Any, file: str) -> None:
     version = raw.get("version")
     if type(version) is int and version > VERSION:
         text = "{file} was made by a newer version of annotator (form {version}); update annotator to change it."
-        raise NewerSidecarError(message(text, file=file, version=version))
+        raise NewerSidecarError(message(text, file=file, version=excerpt(str(version))))
     if type(version) is not int or version != VERSION:
         raise Fault("{file} cannot be used: {place} must be {version}.", "version", version=VERSION)
 
