@@ -17,7 +17,14 @@ from annotator.core.message import Message, message
 from annotator.core.points import kept_count
 from annotator.storage.article_file import LARGEST, ArticleError, decode_start
 from annotator.storage.file_bytes import read_bytes, shown
-from annotator.storage.sidecar import SUFFIX, SidecarError, decode_sidecar, read_sidecar_bytes, sidecar_path
+from annotator.storage.sidecar import (
+    SUFFIX,
+    SidecarError,
+    decode_sidecar,
+    parse_sidecar,
+    read_sidecar_bytes,
+    sidecar_path,
+)
 from annotator.storage.sidecar_fields import FORMAT, VERSION
 from annotator.storage.strict_json import Fault
 
