@@ -37,6 +37,9 @@ class Shell(Protocol):
     def show_keys(self) -> None:
         """Open or close the key sheet."""
 
+    def show_settings(self) -> None:
+        """Open or close the settings."""
+
     def show_about(self) -> None:
         """Say what this program is, its version and where its files are."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -159,3 +159,23 @@ class LabelSet:
     def may_join(self, type_: str, source: str, target: str) -> bool:
         """Whether a relation of that type may go from a span labelled `source` to one labelled `target`."""
         return any(one.type == type_ and source in one.source and target in one.target for one in self.relations)
+
+
+def renamed(before: LabelSet, after: LabelSet) -> dict[str, str]:
+    """The labels of `before` that `after` has under another name (old name → new name), as far as that can be told.
+
+    A label was renamed where one of the same key is new, or one that is the same in all but its name; failing that,
+    where one went and one came at the same place.
+    """
+    gone = [label for label in before.labels if label.name not in after.by_name]
+    come = [label for label in after.labels if label.name not in before.by_name]
+    found: dict[str, str] = {}
+    for old in gone:
+        free = [new for new in come if new.name not in found.values()]
+        same = next((new for new in free if replace(new, name=old.name) == old), None)
+        same = same or next((new for new in free if old.key and new.key == old.key), None)
+        if same is None and len(gone) == len(come) == 1 and before.number(old.name) == after.number(come[0].name):
+            same = come[0]
+        if same is not None:
+            found[old.name] = same.name
+    return found

@@ -33,6 +33,7 @@ PLACES: Mapping[str, tuple[Hint, ...]] = MappingProxyType(
         "occurrences": ((_SPACE, "tick"), (_ENTER, "label"), (_ESC, "back")),
         "commands": ((_ENTER, "run"), (_ESC, "close")),
         "keys": ((_ENTER, "change"), (_ESC, "close")),
+        "settings": ((_ESC, "close"),),
     }
 )
 """Where keys are fixed: the hints for each place that the focus can be in, but for the page."""

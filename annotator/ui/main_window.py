@@ -22,6 +22,7 @@ from annotator.ui.focus_places import go_round, hint_place
 from annotator.ui.hints import hints
 from annotator.ui.home import Home
 from annotator.ui.inspecting import Inspecting
+from annotator.ui.label_watch import LabelWatch
 from annotator.ui.opening import Opening
 from annotator.ui.panels.article_list import ArticleListPanel
 from annotator.ui.panels.right_panel import RightPanel
@@ -62,10 +63,9 @@ class MainWindow(QMainWindow):
         self._settings = Settings(folders)
         self._appearance = Appearance(self._settings, theme)
         self._remembered = Remembered.read(folders)
+        self._around = WindowSurroundings(self, self._settings, stamp)
         self.workspace = Workspace(
-            WindowSurroundings(self, self._settings, stamp),
-            Journal(folders.state / "batch.json"),
-            StepJournal(folders.state / "steps"),
+            self._around, Journal(folders.state / "batch.json"), StepJournal(folders.state / "steps")
         )
         self._make_widgets()
         self._actions = WindowActions(self, self, self._settings["keys"])
@@ -164,6 +164,10 @@ class MainWindow(QMainWindow):
         self.opening.folderOpened.connect(partial(self._sides.rest, False))
         self.opening.folderClosed.connect(self._close_folder)
         self.shell.keysChanged.connect(self._refresh)
+        self._label_watch = LabelWatch(self.workspace, self.opening, self, self._around.run)
+        self._label_watch.changed.connect(self._use_labels)
+        self._label_watch.notice.connect(self.say)
+        self.shell.fileWanted.connect(self._label_watch.open_file)
 
     def _restore_window(self) -> None:
         kept = self._remembered
@@ -208,6 +212,7 @@ class MainWindow(QMainWindow):
         for part in (self.view, self._articles, self._right):
             part.set_labels(self.workspace.labels)
         self._start.say("")
+        self.shell.refresh()
 
     def _close_folder(self) -> None:
         self._sides.rest(True)

@@ -9,10 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLabel, QMessageBox, QPlainTextEdit, QVBoxLayout
 
+from annotator.core.message import counted, message
 from annotator.storage.sidecar import SUFFIX
 from annotator.workspace import Leaving
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtWidgets import QWidget
 
     from annotator.core.message import Message
@@ -58,6 +61,28 @@ def ask_interrupted(parent: QWidget, what: Message, articles: int, folder: Path)
     box.setEscapeButton(later)
     box.exec()
     return {finish: True, forget: False}.get(box.clickedButton())  # type: ignore[call-overload, no-any-return]
+
+
+def ask_renaming(parent: QWidget, renames: Mapping[str, str], spans: int, articles: int) -> bool:
+    """Ask whether spans are to take the new names of their labels; Esc leaves them."""
+    box = QMessageBox(parent)
+    box.setObjectName("renamingQuestion")
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setWindowTitle(str(message("Labels renamed")))
+    names = ", ".join(f"“{old}” → “{new}”" for old, new in renames.items())
+    box.setText(str(message("labels.toml has new names: {names}.", names=names)))
+    where = message("one article") if articles == 1 else counted("{count} articles", None, articles)
+    what = message("One span") if spans == 1 else counted("{count} spans", None, spans)
+    said = message(
+        "{what} in {where} still have the old name. Renaming is one step, which can be undone.", what=what, where=where
+    )
+    box.setInformativeText(str(said))
+    rename = box.addButton(str(message("Rename the spans")), QMessageBox.ButtonRole.AcceptRole)
+    leave = box.addButton(str(message("Leave them")), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(rename)
+    box.setEscapeButton(leave)
+    box.exec()
+    return box.clickedButton() is rename
 
 
 def show_report(parent: QWidget | None, report: str, log: Path) -> QDialog:

@@ -8,24 +8,29 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from annotator import __version__
+from annotator.storage.file_bytes import stands
+from annotator.storage.label_file import FILE
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from annotator.core.labels import LabelSet
     from annotator.settings import Folders, Settings
     from annotator.ui.appearance import Appearance
     from annotator.ui.commands import CommandMenu, KeySheet
     from annotator.ui.main_window import MainWindow
+    from annotator.ui.settings import SettingsSheet
     from annotator.ui.window_actions import WindowActions
 
 
 class Shell(QObject):
     """The `Shell` of the actions for one window; what is laid over the window is made at its first opening.
 
-    `keysChanged` says that the keys in menus and hints are to be shown anew.
+    `keysChanged` says that the keys in menus and hints are to be shown anew; `fileWanted` asks for the label file.
     """
 
     keysChanged = Signal()
+    fileWanted = Signal()
 
     def __init__(
         self,
@@ -40,10 +45,11 @@ class Shell(QObject):
         self._appearance, self._actions = appearance, actions
         self._commands: CommandMenu | None = None
         self._key_sheet: KeySheet | None = None
+        self._settings_sheet: SettingsSheet | None = None
 
     def hint_parts(self) -> dict[str, QWidget | None]:
         """What is laid over the window, by the place that hints know it by."""
-        return {"commands": self._commands, "keys": self._key_sheet}
+        return {"commands": self._commands, "keys": self._key_sheet, "settings": self._settings_sheet}
 
     def set_theme(self, name: str) -> None:
         """Use the theme from now on."""
@@ -86,6 +92,36 @@ class Shell(QObject):
             self._appearance.add(self._key_sheet)
             self._key_sheet.keysChanged.connect(self._use_keys)
         self._key_sheet.toggle()
+
+    def show_settings(self) -> None:
+        """Open or close the settings."""
+        if self._settings_sheet is None:
+            from annotator.ui.settings import SettingsSheet
+
+            window, theme = self._window, self._appearance.theme
+            self._settings_sheet = SettingsSheet(window, self._settings.__getitem__, self._labels, window.view, theme)
+            self._appearance.add(self._settings_sheet)
+            self._settings_sheet.changed.connect(self._change)
+            self._settings_sheet.keysWanted.connect(self.show_keys)
+            self._settings_sheet.fileWanted.connect(self.fileWanted)
+        self._settings_sheet.toggle()
+
+    def refresh(self) -> None:
+        """Bring what is laid over the window up to date with the labels."""
+        if self._settings_sheet is not None and self._settings_sheet.is_open():
+            self._settings_sheet.refresh()
+
+    def _labels(self) -> tuple[LabelSet, bool | None]:
+        workspace = self._window.workspace
+        return workspace.labels, None if workspace.folder is None else stands(workspace.folder / FILE)
+
+    def _change(self, key: str, value: object) -> None:
+        """Keep a setting and have it hold at once."""
+        self._keep(key, value)
+        if key == "theme":
+            self._appearance.use_theme(str(value))
+        else:
+            self._appearance.use_page()
 
     def show_about(self) -> None:
         """Say the version and where the program's own files are."""

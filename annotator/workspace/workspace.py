@@ -121,6 +121,27 @@ class Workspace(Reviewing, Noticing):
             self._around.schedule(RESTORE_AFTER_MS, self._restore_steps)
         return True
 
+    def read_labels_again(self) -> LabelSet | None:
+        """Use the folder's label file as it is now; the set that held before where it was another one, else None.
+
+        A file that cannot be used is told of, and the labels stay; articles that were read-only because of it are not
+        any more once it can be.
+        """
+        assert self.folder is not None
+        try:
+            labels = labels_of(self.folder)
+        except LabelFileError as error:
+            said = message("{why} The labels stay as they were.", why=error)
+            self._around.say(self.labels_problem or said, warning=True)
+            return None
+        before, had_problem = self.labels, self.labels_problem is not None
+        self.labels, self.labels_problem = labels, None
+        if self.session:
+            self.session.labels = labels
+            if had_problem:
+                self._swap(self._read(self.session.name))
+        return before if before != labels or had_problem else None
+
     def open(self, name: str) -> bool:
         """Open an article of the corpus; False, with a sentence said, where it cannot be read."""
         assert self.folder is not None

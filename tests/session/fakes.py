@@ -183,6 +183,9 @@ class FakeApp:
     def close_folder(self) -> None:
         self.asked.append(("close_folder",))
 
+    def show_settings(self) -> None:
+        self.asked.append(("show_settings",))
+
     def show_about(self) -> None:
         self.asked.append(("show_about",))
 

@@ -1,0 +1,262 @@
+"""The settings laid over the window, and the label file beside them."""
+
+from __future__ import annotations
+
+import json
+from importlib import resources
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+
+from annotator.settings import SETTINGS
+from annotator.storage.label_file import FILE, parse_labels
+from annotator.ui.settings import label_block
+from tests.ui.driver import CUSTOMER, Driver
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtCore import QUrl
+
+PACKAGED = resources.files("annotator.core").joinpath(FILE).read_text("utf-8")
+SHOWN = [setting for setting in SETTINGS if setting.key != "keys"]
+
+
+@pytest.fixture
+def sheet(app: Driver) -> Driver:
+    app.open(CUSTOMER).press("Ctrl+,")
+    assert part(app, "settingsSheet").isVisible()
+    return app
+
+
+@pytest.fixture
+def opened_urls(monkeypatch: pytest.MonkeyPatch) -> list[QUrl]:
+    urls: list[QUrl] = []
+
+    def note(url: QUrl) -> bool:
+        urls.append(url)
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", note)
+    return urls
+
+
+def part(app: Driver, name: str) -> QWidget:
+    found = app.window.findChild(QWidget, name)
+    assert isinstance(found, QWidget)
+    return found
+
+
+def row(app: Driver, key: str) -> QWidget:
+    return part(app, f"setting.{key}")
+
+
+def stored(app: Driver) -> Any:
+    file = app.home.config / "settings.json"
+    return json.loads(file.read_bytes()) if file.exists() else {}
+
+
+def button(inside: QWidget, name: str) -> QAbstractButton:
+    (found,) = [one for one in inside.findChildren(QAbstractButton) if name in (one.text(), one.accessibleName())]
+    return found
+
+
+def words(inside: QWidget) -> list[str]:
+    return [label.text() for label in inside.findChildren(QLabel) if label.isVisible()]
+
+
+def background(app: Driver) -> int:
+    return app.window.view.grab().toImage().pixelColor(5, 5).lightness()
+
+
+def test_every_setting_has_a_row_with_its_default(sheet: Driver) -> None:
+    for setting in SHOWN:
+        said = words(row(sheet, setting.key))
+        assert str(setting.text) in said
+        assert [one for one in said if one.startswith("Default: ")]
+    assert "Default: 80 characters" in words(row(sheet, "line_width"))
+    assert "Default: System" in words(row(sheet, "theme"))
+
+
+def test_typing_searches_the_rows_and_esc_empties_then_closes(sheet: Driver) -> None:
+    sheet.type("LINE")
+    assert [one.key for one in SHOWN if row(sheet, one.key).isVisible()] == ["line_width", "leading"]
+    sheet.type("xyz")
+    assert not [one.key for one in SHOWN if row(sheet, one.key).isVisible()]
+    assert "No setting matches." in words(part(sheet, "settingsSheet"))
+    sheet.press("Esc")
+    assert not part(sheet, "settingsSheet").isVisible()
+    assert QApplication.focusWidget() is sheet.window.view
+    sheet.press("Ctrl+,")
+    assert row(sheet, "theme").isVisible()
+
+
+def test_a_theme_shows_at_once_and_is_kept(sheet: Driver) -> None:
+    assert background(sheet) > 200
+    button(row(sheet, "theme"), "Dark").click()
+    assert background(sheet) < 60
+    assert stored(sheet)["theme"] == "dark"
+    button(row(sheet, "theme"), "Contrast").click()
+    assert background(sheet) == 0
+
+
+@pytest.mark.parametrize(("key", "more"), [("text_size", 19), ("line_width", 85), ("leading", 105)])
+def test_a_number_is_stepped_typed_and_reset(sheet: Driver, key: str, more: int) -> None:
+    setting = next(one for one in SETTINGS if one.key == key)
+    at = row(sheet, key)
+    before = sheet.window.view.rect_of(sheet.place("Lavrov"))
+    reset = button(at, f"Reset: {setting.text}")
+    assert not reset.isVisible()
+    button(at, f"More: {setting.text}").click()
+    assert stored(sheet)[key] == more
+    assert sheet.window.view.rect_of(sheet.place("Lavrov")) != before
+    control = next(one for one in at.findChildren(QWidget) if one.accessibleName() == str(setting.text))
+    control.setFocus()
+    sheet.press("Ctrl+A").type("99999").press("Return")
+    assert stored(sheet)[key] == setting.most
+    sheet.press("Ctrl+A").type("x").press("Return", "Down")
+    assert stored(sheet)[key] == setting.most - setting.step
+    assert reset.isVisible()
+    reset.click()
+    assert key not in stored(sheet)
+    assert not reset.isVisible()
+    assert sheet.window.view.rect_of(sheet.place("Lavrov")) == before
+
+
+def test_a_font_that_is_not_there_is_not_taken(sheet: Driver) -> None:
+    at = row(sheet, "page_font")
+    control = next(one for one in at.findChildren(QWidget) if one.accessibleName() == "Font of the page")
+    control.setFocus()
+    sheet.type("No such font").press("Return")
+    assert "No font of this name is installed." in words(at)
+    assert stored(sheet) == {}
+    sheet.press("Ctrl+A").type("Noto Sans").press("Return")
+    assert stored(sheet)["page_font"] == "Noto Sans"
+    assert part(sheet, "fontSample").font().families()[0] == "Noto Sans"
+
+
+def test_compact_and_name_are_taken(sheet: Driver) -> None:
+    drawn = len(sheet.window.view.decorations_in_view())
+    (tick,) = [one for one in row(sheet, "compact").findChildren(QAbstractButton) if one.isCheckable()]
+    tick.click()
+    assert stored(sheet)["compact"] is True
+    assert len(sheet.window.view.decorations_in_view()) <= drawn
+    control = next(one for one in row(sheet, "person").findChildren(QWidget) if one.accessibleName())
+    control.setFocus()
+    sheet.type("ana").press("Return")
+    assert stored(sheet)["person"] == "ana"
+
+
+def test_everything_is_reached_with_tab_and_no_key_reaches_the_window(sheet: Driver) -> None:
+    seen = []
+    for _ in range(len(SHOWN) + 4):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        assert part(sheet, "settingsSheet").isAncestorOf(focused)
+        seen.append(focused.accessibleName() or focused.objectName())
+        sheet.press("Tab")
+    assert {str(one.text) for one in SHOWN} <= set(seen)
+    assert {"labelsFile", "changeKeys"} <= set(seen)
+    sheet.press("Ctrl+W")
+    assert sheet.window.workspace.folder is not None
+
+
+def test_keys_lead_to_the_key_sheet(sheet: Driver) -> None:
+    button(part(sheet, "settingsSheet"), "Change keys…").click()
+    assert not part(sheet, "settingsSheet").isVisible()
+    assert part(sheet, "keySheet").isVisible()
+
+
+# -- labels ------------------------------------------------------------------------------------------------------------
+
+
+def test_colours_that_look_alike_are_told(app: Driver) -> None:
+    labels = PACKAGED.replace('light = "#B08300"', 'light = "#A34B24"')
+    found = [str(one) for one in label_block.warnings(parse_labels(labels.encode(), FILE))]
+    assert found == ["On the light page “quote” and “boilerplate” look alike to everyone."]
+    (app.folder / FILE).write_text(labels, encoding="utf-8")
+    app.open(CUSTOMER).press("Ctrl+,")
+    assert app.label_text("colourWarnings") == found[0]
+    assert label_block.warnings(parse_labels(PACKAGED.encode(), FILE)) == []
+
+
+def test_the_packaged_file_is_copied_and_opened(sheet: Driver, opened_urls: list[QUrl]) -> None:
+    file = sheet.folder / FILE
+    button(part(sheet, "settingsSheet"), "Copy labels.toml here").click()
+    assert file.read_text("utf-8") == PACKAGED
+    assert [url.toLocalFile() for url in opened_urls] == [str(file)]
+    assert button(part(sheet, "settingsSheet"), "Open labels.toml").isVisible()
+    file.write_text(PACKAGED.replace('key = "5"', 'key = "9"'), encoding="utf-8")
+    sheet.wait(lambda: sheet.window.workspace.labels.by_key("9") is not None)
+    button(part(sheet, "settingsSheet"), "Open labels.toml").click()
+    assert len(opened_urls) == 2
+    assert 'key = "9"' in file.read_text("utf-8")
+
+
+def test_without_an_editor_the_person_is_told(sheet: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: False)
+    part(sheet, "labelsFile").click()  # type: ignore[attr-defined]
+    assert sheet.last_line().startswith("Nothing opens ")
+
+
+def replace_file(file: Path, text: str) -> None:
+    """As editors do that never leave half a file."""
+    new = file.with_suffix(".new")
+    new.write_text(text, encoding="utf-8")
+    new.replace(file)
+
+
+def test_a_saved_label_file_holds_at_once(app: Driver) -> None:
+    file = app.folder / FILE
+    file.write_text(PACKAGED, encoding="utf-8")
+    app.open(CUSTOMER)
+    for key in ("8", "9"):
+        # Twice: what stands in the old file's place is watched too.
+        replace_file(file, PACKAGED.replace('key = "5"', f'key = "{key}"'))
+        app.wait(lambda key=key: app.window.workspace.labels.by_key(key) is not None)  # type: ignore[misc]
+    app.double_click("Lavrov").press("9")
+    assert ("boilerplate", "Lavrov") in app.spans()
+    replace_file(file, "name = ")
+    app.wait(lambda: "no valid TOML" in app.last_line())
+    assert "The labels stay as they were." in app.last_line()
+    assert app.window.workspace.labels.by_key("9") is not None
+
+
+def test_a_mended_label_file_makes_articles_editable(app: Driver) -> None:
+    file = app.folder / FILE
+    file.write_text("name = ", encoding="utf-8")
+    app.open(CUSTOMER)
+    assert app.window.workspace.read_only
+    file.write_text(PACKAGED, encoding="utf-8")
+    app.wait(lambda: app.window.workspace.read_only is None)
+    app.double_click("Lavrov").press("3")
+    assert ("speaker", "Lavrov") in app.spans()
+
+
+def test_a_renamed_label_is_offered_to_the_spans_and_can_be_undone(app: Driver) -> None:
+    file = app.folder / FILE
+    file.write_text(PACKAGED, encoding="utf-8")
+    app.open("001_buget.txt").double_click("buget").press("1").wait_saved()
+    app.open(CUSTOMER).double_click("Lavrov").press("1")
+    asked: list[str] = []
+    app.answering("Rename the spans", asked.append)
+    replace_file(file, PACKAGED.replace('name = "claim"', 'name = "statement"'))
+    app.wait(lambda: ("statement", "Lavrov") in app.spans())
+    assert "2 spans in 2 articles still have the old name" in asked[0]
+    assert [one["label"] for one in app.sidecar("001_buget.txt")["spans"]] == ["statement"]
+    app.press("Ctrl+Z")
+    assert app.spans() == [("claim", "Lavrov")]
+    app.wait(lambda: [one["label"] for one in app.sidecar("001_buget.txt")["spans"]] == ["claim"])
+
+
+def test_spans_may_keep_the_old_name(app: Driver) -> None:
+    file = app.folder / FILE
+    file.write_text(PACKAGED, encoding="utf-8")
+    app.open(CUSTOMER).double_click("Lavrov").press("1")
+    asked: list[str] = []
+    app.answering("Leave them", asked.append)
+    replace_file(file, PACKAGED.replace('name = "claim"', 'name = "statement"'))
+    app.wait(lambda: bool(asked))
+    assert app.spans() == [("claim", "Lavrov")]
