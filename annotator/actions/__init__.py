@@ -4,6 +4,7 @@ from annotator.actions.articles import ARTICLE
 from annotator.actions.base import Action, App, run
 from annotator.actions.editing import EDIT, redo_text, undo_text
 from annotator.actions.finding import FINDING
+from annotator.actions.questions import QUESTIONS
 from annotator.actions.reviewing import REVIEW
 from annotator.actions.saying import SAYING
 from annotator.actions.selecting import SELECT
@@ -11,6 +12,8 @@ from annotator.actions.spans import EDGES, WALK, label_actions
 from annotator.actions.window import FILE, HELP, VIEW
 
 MENUS = ("File", "Edit", "Find", "Select", "Label", "Span", "Article", "View", "Help")
-ACTIONS: tuple[Action, ...] = (*FILE, *EDIT, *FINDING, *SELECT, *WALK, *SAYING, *EDGES, *REVIEW, *ARTICLE, *VIEW, *HELP)
+ACTIONS: tuple[Action, ...] = (
+    *FILE, *EDIT, *FINDING, *SELECT, *WALK, *SAYING, *EDGES, *REVIEW, *QUESTIONS, *ARTICLE, *VIEW, *HELP,
+)  # fmt: skip
 
 __all__ = ["ACTIONS", "MENUS", "Action", "App", "label_actions", "redo_text", "run", "undo_text"]

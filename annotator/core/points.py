@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 
 from annotator.core.annotations import Entry, LostSpan, Range, Span
 from annotator.core.message import Message, excerpt, message
+from annotator.core.questions import question_of
 from annotator.core.quotation_marks import in_marks
 from annotator.core.span_index import order
 from annotator.core.state import Cursor
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from annotator.core.annotations import Annotations
     from annotator.core.changes import Subject
@@ -124,22 +125,11 @@ def _of_lost(lost: LostSpan, text: str) -> Point:
     return Point("lost", place, place, None, message(template, label=lost.span.label, text=in_marks(lost.text)), lost)
 
 
-def _of_question(at: int, question: Mapping[str, object], state: State) -> Point:
-    mine, theirs = question.get("mine"), question.get("theirs")
-    span = next(_spans_of((mine, theirs), state.annotations), None)
-    template = "A question of a merge is open: {mine} or {theirs}?"
-    said = message(template, mine=side_in_words(mine), theirs=side_in_words(theirs))
-    start, end = (span.start, span.end) if span else (0, 0)
-    return Point("question", start, end, span, said, Entry(QUESTIONS, at, question))
-
-
-def _spans_of(sides: Iterable[object], annotations: Annotations) -> Iterator[Span]:
-    """The spans that stand of those that the sides of a question are or, for a relation, begin at."""
-    for side in sides:
-        for key in ("id", "from"):
-            id_ = side.get(key) if isinstance(side, Mapping) else None
-            if isinstance(id_, str) and (span := annotations.spans.get(id_)):
-                yield span
+def _of_question(at: int, one: Mapping[str, object], state: State) -> Point:
+    entry = Entry(QUESTIONS, at, one)
+    question = question_of(state, entry)
+    start, end = (question.span.start, question.span.end) if question.span else (0, 0)
+    return Point("question", start, end, question.span, question.sentence, entry)
 
 
 def side_in_words(side: object) -> str:

@@ -75,9 +75,13 @@ def _relabelling(state: State, labels: LabelSet, span: Span, name: str, stamp: S
     old, new = labels.get(span.label), labels.get(name)
     kept = {key: value for key, value in span.attributes.items() if _may_keep(old, new, key, value)}
     changed = with_kind(state, labels, replace(span, label=name, attributes=kept, anchor="", modified=stamp.now), span)
-    relations = state.annotations.relations_of(span.id)
-    misfits = [relation for relation in relations if not _fits(state, labels, relation, changed)]
-    return (*(Change(relation, None) for relation in misfits), Change(span, changed))
+    return (*(Change(relation, None) for relation in misfits(state, labels, changed)), Change(span, changed))
+
+
+def misfits(state: State, labels: LabelSet, changed: Span) -> tuple[Relation, ...]:
+    """The relations of a span that it cannot have any more once it is `changed`."""
+    relations = state.annotations.relations_of(changed.id)
+    return tuple(relation for relation in relations if not _fits(state, labels, relation, changed))
 
 
 def _may_keep(old: Label, new: Label, key: str, value: object) -> bool:

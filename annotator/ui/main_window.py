@@ -26,6 +26,8 @@ from annotator.ui.label_watch import LabelWatch
 from annotator.ui.opening import Opening
 from annotator.ui.panels.article_list import ArticleListPanel
 from annotator.ui.panels.right_panel import RightPanel
+from annotator.ui.questions.asking import AskingInWindow
+from annotator.ui.questions.strip import QuestionStrip
 from annotator.ui.remembered import Remembered
 from annotator.ui.review.reviewing import ReviewInWindow
 from annotator.ui.review.strip import ReviewStrip
@@ -80,6 +82,7 @@ class MainWindow(QMainWindow):
             self._status,
             self._ask_line,
             self._review_strip,
+            self._question_strip,
             self._finding,
         )
         self._appearance.dress(self.view, *parts)
@@ -93,12 +96,14 @@ class MainWindow(QMainWindow):
         self._start = StartPage(theme)
         self._ask_line = AskLine()
         self._review_strip = ReviewStrip()
+        self._question_strip = QuestionStrip()
         self._reading = QWidget()
         self._column = reading = QVBoxLayout(self._reading)
         reading.setContentsMargins(0, 0, 0, 0)
         reading.setSpacing(0)
         reading.addWidget(self._ask_line)
         reading.addWidget(self._review_strip)
+        reading.addWidget(self._question_strip)
         reading.addWidget(self.view, 1)
         self._page = QStackedWidget()
         self._finding = Finding(self.workspace, self.view, reading, self._page, theme)
@@ -127,6 +132,7 @@ class MainWindow(QMainWindow):
             self.workspace, self._review_strip, self._right.spans.lost, self.view, self._actions, self._column.activate
         )
         self._reviewing.notice.connect(self.say)
+        self._asking = AskingInWindow(self.workspace, self._question_strip, self.view, self._actions)
         self.workspace.listen(self._finding.update_state)
         self._finding.notice.connect(self.say)
         self.workspace.listen_to_saving(self._show_saving)
@@ -151,7 +157,8 @@ class MainWindow(QMainWindow):
         self.view.notice.connect(self.say)
         self._articles.left.connect(self.view.setFocus)
         self._articles.acted.connect(self._actions.trigger)
-        for part in (self._right.spans, self._right.inspector, self._right.article, self._ask_line, self._review_strip):
+        strips = (self._ask_line, self._review_strip, self._question_strip)
+        for part in (self._right.spans, self._right.inspector, self._right.article, *strips):
             part.left.connect(self.view.setFocus)
         self._right.spans.activated.connect(self._inspecting.activate)
         application = QApplication.instance()
@@ -355,6 +362,7 @@ class MainWindow(QMainWindow):
             self._articles.table,
             self._ask_line.focus_place(),
             self._review_strip.focus_place(),
+            self._question_strip.focus_place(),
             self._start.focus_place(),
             self.view,
         )

@@ -15,6 +15,7 @@ from annotator.loading import load, size_on_disk
 from annotator.session import Session, Update
 from annotator.storage.corpus import read_entry
 from annotator.storage.label_file import LabelFileError, labels_of, packaged_labels
+from annotator.workspace.asking import Asking
 from annotator.workspace.finishing import do_again, finish, said_again
 from annotator.workspace.noticing import Noticing
 from annotator.workspace.review import Reviewing
@@ -44,7 +45,7 @@ RESTORE_AFTER_MS = 700
 """When the window is painted and the corpus is being read."""
 
 
-class Workspace(Reviewing, Noticing):
+class Workspace(Asking, Reviewing, Noticing):
     """The open corpus: its articles, the open one's session, and every step, those of earlier runs too.
 
     `journal` keeps a batch over several articles until it is finished, `steps` every step.

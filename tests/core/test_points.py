@@ -109,8 +109,8 @@ def test_each_kind_says_what_it_is_and_where_it_is_looked_at() -> None:
     assert set(KINDS) == {point.kind for point in found}
     assert [str(point.message) for point in found] == [
         "Unsure: claim “abcde” (who says?).",
-        "A question of a merge is open: claim “abcde” or “id s1, label quote”?",
-        "A question of a merge is open: “note a” or “note b”?",
+        "The sides differ: label claim or quote?",
+        "The sides differ about the article: note a or b?",
         "The quote “fghi” was found again in the changed text: is it the right place?",
         "An open doubt.",
         "Lost: the words of the date “luni” are no longer in the article.",

@@ -295,6 +295,11 @@ NO_REVIEW = [
     for key in ("Y", "Shift+Y", "X")
     for name, cursor in (("nothing", Cursor.at(0)), ("a selection", over("Moscova")), ("a span", active("s")))
 ]
+NO_QUESTION = [
+    Case(f"{key} with no question open: {name}", cursor, key, cursor.active, selection=cursor.selection)
+    for key in "ITJ"
+    for name, cursor in (("nothing", Cursor.at(0)), ("a selection", over("Moscova")), ("a span", active("s")))
+]
 CASES = {
     f"rule {number}: {case.name}": case
     for number, cases in {
@@ -307,6 +312,7 @@ CASES = {
         11: RULE_11,
         15: RULE_15,
         17: NO_REVIEW,
+        18: NO_QUESTION,
     }.items()
     for case in cases
 }

@@ -71,7 +71,7 @@ def test_f8_goes_on_to_what_is_open_in_the_next_article(made: Corpus) -> None:
     assert made.workspace.points_of(B) == 3
     made.app.press("F8")
     assert made.state.article.name == B
-    assert said(made) == "1 of 3: A question of a merge is open: “note da” or “note nu”?"
+    assert said(made) == "1 of 3: The sides differ about the article: note da or nu?"
     made.app.press("F8")
     assert said(made) == "2 of 3: Lost: the words of the claim “a plecat” are no longer in the article."
     assert made.state.cursor == Cursor.at(3)
