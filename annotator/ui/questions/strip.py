@@ -125,13 +125,14 @@ class QuestionStrip(FieldBlock):
             side.show_lines([(line[0], line[nth]) for line in asked.lines])
         while len(self._buttons) < len(asked.answers):
             self._add_button()
-        for button, (_, text, key) in zip(self._buttons, asked.answers, strict=False):
+        for nth, button in enumerate(self._buttons):
+            _, text, key = asked.answers[nth] if nth < len(asked.answers) else ("", "", "")
             button.setText(f"{text}  {key}" if key else text)
             button.setAccessibleName(text)
-        for nth, button in enumerate(self._buttons):
-            button.setVisible(nth < len(asked.answers))
+            button.setVisible(bool(text))
         # The height is asked for before Qt lays it out.
-        self.layout().activate()
+        if layout := self.layout():
+            layout.activate()
         self.update()
 
     def _add_button(self) -> None:
