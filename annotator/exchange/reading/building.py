@@ -17,7 +17,7 @@ from annotator.storage.article_file import newline_style
 from annotator.storage.label_file import packaged_labels
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from annotator.exchange.items import Losses
 
@@ -31,6 +31,7 @@ TWICE = message("spans that had the range and label of another and were joined w
 TWICE_SAID = message("attributes or notes of a span joined with another that said something else")
 NO_END = message("relations whose end is missing")
 TO_ITSELF = message("relations from a span to itself, or to the span it was joined with")
+NO_OBJECT = message("entries of another form than expected")
 SPLIT = message("splits of a dataset")
 NO_TEXT = message("examples without text")
 RELATION_TWICE = message("relations that stood twice")
@@ -85,6 +86,15 @@ class Builder:
     def lose(self, what: Any, where: object = "", count: int = 1) -> None:
         """Note that something of this article is lost."""
         self.losses.add(what, whole(self.name), excerpt(whole(str(where))), count)
+
+    def objects(self, value: Any, name: str) -> Iterator[dict[str, Any]]:
+        """The objects of the list that `value` has under the name; what is there instead is noted as lost."""
+        found = value.get(name) if isinstance(value, dict) else None
+        for one in found if isinstance(found, list) else [found] if found else []:
+            if isinstance(one, dict):
+                yield one
+            else:
+                self.lose(NO_OBJECT, f"{name}: {one}")
 
     def meta(self, value: Mapping[str, Any]) -> None:
         """Keep what else the tool says of the article, under the unknown key `meta` of the sidecar's `article`."""

@@ -33,10 +33,10 @@ def read(source: Path, losses: Losses) -> Iterator[Item]:
         origin = _dict(value, "source")
         encoding, bom = str(origin.get("encoding") or "utf-8"), origin.get("bom") is True
         builder = Builder(name_of(file, number, value), text, losses, encoding, bom)
-        for one in _dicts(value, "spans"):
+        for one in builder.objects(value, "spans"):
             place = str(one.get("label") or ""), one.get("start"), one.get("end")
             builder.add(str(one.get("id")), *place, text=one.get("text"), **_said(one, _SPAN))
-        for one in _dicts(value, "relations"):
+        for one in builder.objects(value, "relations"):
             builder.link(str(one.get("type") or ""), str(one.get("from")), str(one.get("to")), **_said(one, _RELATION))
         said = {name: _dict(value, "attributes").get(name) for name in _ARTICLE}
         if said["title"] == builder.first_line:
@@ -50,11 +50,6 @@ def read(source: Path, losses: Losses) -> Iterator[Item]:
 def _dict(value: Any, name: str) -> dict[str, Any]:
     found = value.get(name)
     return found if isinstance(found, dict) else {}
-
-
-def _dicts(value: Any, name: str) -> list[dict[str, Any]]:
-    found = value.get(name)
-    return [one for one in found if isinstance(one, dict)] if isinstance(found, list) else []
 
 
 def _said(one: dict[str, Any], names: tuple[str, ...]) -> dict[str, Any]:

@@ -33,18 +33,21 @@ def read(source: Path, losses: Losses) -> Iterator[Item]:
             continue
         builder = Builder(name_of(file, number, value), text, losses)
         _spans(value, builder)
-        for one in value.get("relations") or ():
+        for one in builder.objects(value, "relations"):
             said = {name: one[name] for name in ("by", "created", "modified") if isinstance(one.get(name), str)}
             builder.link(str(one.get("type") or ""), str(one.get("from_id")), str(one.get("to_id")), **said)
-        for comment in value.get("Comments") or value.get("comments") or ():
-            builder.say(note="\n".join(filter(None, (builder.header.get("note"), str(comment)))))
+        comments = value.get("Comments") or value.get("comments")
+        builder.say(note="\n".join(map(str, comments)) if isinstance(comments, list) else comments)
         builder.describe(value, known=_OWN)
         yield builder.item()
 
 
 def _spans(value: dict[str, Any], builder: Builder) -> None:
     for name in _LISTS:
-        for number, one in enumerate(value.get(name) or ()):
+        found = value.get(name)
+        # One name alone is a label of the article; as `labels` it is the label set's, as we write it.
+        listed = found if isinstance(found, list) else [found] if isinstance(found, str) and name == "label" else []
+        for number, one in enumerate(listed):
             if isinstance(one, str):
                 builder.lose(CATEGORIES, one)
             elif isinstance(one, dict):
@@ -53,7 +56,7 @@ def _spans(value: dict[str, Any], builder: Builder) -> None:
                 builder.add(f"{name} {number}", str(one[2]), one[0], one[1])
             else:
                 builder.lose(OUTSIDE, one)
-    for one in value.get("entities") or ():
+    for one in builder.objects(value, "entities"):
         _entity(one, builder)
     if cats := value.get("cats"):
         builder.lose(CATEGORIES, cats)

@@ -51,19 +51,18 @@ def read(source: Path, losses: Losses) -> Iterator[Item]:
 
 def _result(task: dict[str, Any], data: dict[str, Any], builder: Builder) -> list[Any]:
     """The regions and relations of the annotation to read."""
-    made = task.get("annotations") or task.get("completions") or []
     if predictions := task.get("predictions"):
-        builder.lose(PREDICTIONS, count=len(predictions))
+        builder.lose(PREDICTIONS, count=len(predictions) if isinstance(predictions, list) else 1)
     if data is task:
-        return [{"type": "labels", "id": f"r{at}", "value": one} for at, one in enumerate(task.get("label") or ())]
-    kept = [one for one in made if isinstance(one, dict) and not one.get("was_cancelled")]
+        smaller = enumerate(builder.objects(task, "label"))
+        return [{"type": "labels", "id": f"r{at}", "value": one} for at, one in smaller]
+    made = [one for name in ("annotations", "completions") for one in builder.objects(task, name)]
+    kept = [one for one in made if not one.get("was_cancelled")]
     if len(kept) > 1:
         builder.lose(OTHERS, count=len(kept) - 1)
     if made:
         builder.say(status="done" if kept else "skipped")
-    chosen = (kept or made or [{}])[0]
-    result = chosen.get("result") if isinstance(chosen, dict) else None
-    return [one for one in result or () if isinstance(one, dict)]
+    return list(builder.objects((kept or made or [{}])[0], "result"))
 
 
 class _Task:

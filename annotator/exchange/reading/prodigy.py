@@ -39,7 +39,7 @@ def read(source: Path, losses: Losses) -> Iterator[Item]:
         builder = Builder(name_of(file, number, value, meta), text, losses)
         for at, one in enumerate(_spans(value)):
             _add(at, one, builder)
-        for one in value.get("relations") or ():
+        for one in builder.objects(value, "relations"):
             _link(one, value, builder)
         _article(value, meta, builder)
         yield builder.item()
@@ -55,9 +55,9 @@ def _task(raw: Any) -> dict[str, Any]:
 def _spans(value: dict[str, Any]) -> Iterator[Any]:
     """Those of every list: spaCy groups `spans` by name."""
     for name in ("spans", "ents", "entities"):
-        found = value.get(name) or ()
+        found = value.get(name) or []
         for group in found.values() if isinstance(found, dict) else (found,):
-            yield from group
+            yield from group if isinstance(group, list) else [group]
 
 
 def _add(at: int, one: Any, builder: Builder) -> None:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+import tempfile
+from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from annotator.exchange import ExchangeError, Losses, format_named
 from tests.exchange.reading.reading import ONE, SPEAKER, TEXT, TWO, WIDE, read, read_lines
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 SPANS = [("quote", "„Vrem pace”"), ("speaker", "Lavrov"), ("quote", "„și liniște”")]
 RELATIONS = [("continues", "„și liniște”", "„Vrem pace”"), ("speaker", "„Vrem pace”", "Lavrov")]
@@ -228,3 +229,68 @@ def test_spans_of_one_range_and_label_are_joined_and_what_they_said_differently_
         "spans that had the range and label of another and were joined with it": 3,
         "attributes or notes of a span joined with another that said something else": 1,
     }
+
+
+NAMES_OF_MEMBERS = [
+    "text",
+    "data",
+    "meta",
+    "label",
+    "labels",
+    "annotations",
+    "entities",
+    "spans",
+    "ents",
+    "relations",
+    "start",
+    "end",
+    "start_offset",
+    "end_offset",
+    "id",
+    "type",
+    "from_id",
+    "to_id",
+    "result",
+    "value",
+    "from_name",
+    "choices",
+    "direction",
+    "head",
+    "child",
+    "head_span",
+    "child_span",
+    "from",
+    "to",
+    "attributes",
+    "note",
+    "unsure",
+    "Comments",
+    "status",
+    "file",
+    "title",
+    "language",
+    "answer",
+    "tokens",
+    "source",
+    "token_start",
+    "origin",
+]
+KEYS = st.sampled_from(NAMES_OF_MEMBERS)
+JSON = st.recursive(
+    st.one_of(st.none(), st.booleans(), st.integers(-3, 30), st.text("ab", max_size=3)),
+    lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(KEYS, inner, max_size=5)),
+    max_leaves=12,
+)
+
+
+@pytest.mark.parametrize("name", ["doccano", "prodigy", "label-studio", "dataset", "articles"])
+@given(values=st.lists(st.dictionaries(KEYS, JSON, max_size=8), max_size=3))
+def test_whatever_stands_in_the_json_is_read_or_told_and_never_an_unforeseen_error(
+    name: str, values: list[dict[str, Any]]
+) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "source.jsonl"
+        path.write_text("".join(f"{json.dumps({'text': 'abc', **value})}\n" for value in values), "utf-8")
+        losses = Losses()
+        for item in format_named(name).read(path, losses):
+            assert all(span.end <= len(item.text) for span in item.spans())
