@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from annotator.core.message import Message, message
-from annotator.storage.atomic_file import WriteError, write_bytes
+from annotator.storage.atomic_file import WriteError, write_bytes, write_quickly
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,14 +114,14 @@ class Store:
         self.path = path
         self.values = read_object(path)
 
-    def write(self, values: dict[str, Any]) -> Message | None:
-        """Keep `values`; the reason where the file could not be written."""
+    def write(self, values: dict[str, Any], *, lasting: bool = True) -> Message | None:
+        """Keep `values`, by `write_quickly` where not `lasting`; the reason where the file could not be written."""
         if values == self.values and self.path.exists():
             return None
         self.values = values
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            write_bytes(self.path, _encoded(values))
+            (write_bytes if lasting else write_quickly)(self.path, _encoded(values))
         except (WriteError, OSError, ValueError, RecursionError) as error:
             return message("Your settings could not be kept: {why}", why=error)
         return None

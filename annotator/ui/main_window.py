@@ -22,6 +22,7 @@ from annotator.ui.focus_places import go_round, hint_place
 from annotator.ui.hints import hints
 from annotator.ui.home import Home
 from annotator.ui.inspecting import Inspecting
+from annotator.ui.keeping import PlaceKeeper
 from annotator.ui.label_watch import LabelWatch
 from annotator.ui.opening import Opening
 from annotator.ui.panels.article_list import ArticleListPanel
@@ -148,6 +149,7 @@ class MainWindow(QMainWindow):
         self.opening.failed.connect(self._start_with)
         self.opening.loader.noticed.connect(partial(self.say, warning=True))
         self._watcher = Watcher(self, self.workspace)
+        self._keeper = PlaceKeeper(self, self.workspace, self.view, self._keep_place)
         self.view.cursorMoved.connect(self.workspace.move)
         self.view.edgesDragged.connect(self._inspecting.drag_edges)
         # The text stays where it is on the screen, so that nobody's click lands beside it.
@@ -400,11 +402,17 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._watcher.stop()
+        self._keeper.stop()
         self.opening.stop()
         self._finding.stop()
         self._suspecting.stop()
         remembered.write(self._folders)
         super().closeEvent(event)
+
+    def _keep_place(self) -> None:
+        """Remember where the work is now; what cannot be kept is said when the window closes."""
+        if self.workspace.state is not None:
+            self._remember().write(self._folders, lasting=False)
 
     def _remember(self) -> Remembered:
         state = self.workspace.state

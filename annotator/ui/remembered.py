@@ -48,9 +48,9 @@ class Remembered:
         kept = Store(folders.state / "window.json").values
         return Remembered(**{one.name: kept[one.name] for one in fields(Remembered) if _fits(one, kept)})
 
-    def write(self, folders: Folders) -> Message | None:
-        """Keep it; the reason where that was not possible."""
-        return Store(folders.state / "window.json").write(asdict(self))
+    def write(self, folders: Folders, *, lasting: bool = True) -> Message | None:
+        """Keep it, forced to the medium where it is `lasting`; the reason where that was not possible."""
+        return Store(folders.state / "window.json").write(asdict(self), lasting=lasting)
 
     def with_sizes(self, geometry: str, chosen: Mapping[str, bool | None], widths: Mapping[str, int]) -> Remembered:
         """This with the window's geometry and its panels' visibility and widths."""

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.ui.app import first_path
+from annotator.ui.remembered import Remembered
 from annotator.ui.theme import Theme, dark_theme, light_theme
 from tests.ui.driver import CUSTOMER, prepare
 
@@ -414,6 +415,16 @@ def test_a_restart_restores_sizes_and_panels(start: Start) -> None:
     again.wait(lambda: right.isVisible() and right.width() == width)
     assert (again.window.width(), again.window.height()) == (790, 640)
     assert not again.table("articleList").isVisible()
+
+
+def test_the_place_is_kept_while_the_window_is_open(start: Start) -> None:
+    app = start()
+    app.open("005_port.txt").press("Ctrl+Right", "Ctrl+Right")
+    app.wait(lambda: Remembered.read(app.home).caret == app.caret > 0)
+    kept = Remembered.read(app.home)
+    assert (kept.path, kept.article) == (app.folder, "005_port.txt")
+    app.press("Ctrl+PgDown")
+    app.wait(lambda: Remembered.read(app.home).article == app.name)
 
 
 def test_what_is_remembered_may_be_gone(start: Start) -> None:
