@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+import shutil
 from typing import TYPE_CHECKING, Any
 
 from annotator.core.annotations import Annotations, Header, LostSpan, Relation, Span
@@ -71,6 +72,9 @@ def open_it(made: Corpus, sidecar: bytes) -> str:
     Fails where anything but one sentence is said, where a file is overwritten that was not understood, or where a
     span of one that was is not there afterwards.
     """
+    made.journal.end()
+    # Or each opening would read the steps of all before.
+    shutil.rmtree(made.journal.folder, ignore_errors=True)
     assert made.workspace.open_folder(made.folder)
     made.workspace.names = [A, B]
     made.side(A).write_bytes(sidecar)
