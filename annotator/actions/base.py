@@ -40,6 +40,9 @@ class Shell(Protocol):
     def show_settings(self) -> None:
         """Open or close the settings."""
 
+    def toggle_guideline(self) -> None:
+        """Show the guideline of the active label, or take it away."""
+
     def show_about(self) -> None:
         """Say what this program is, its version and where its files are."""
 

@@ -12,6 +12,8 @@ FOLDER = Path(__file__).parents[1] / "translations"
 LANGUAGES = ("en", "ro")
 """The languages of the interface; the first is that of the templates."""
 
+_spoken = [LANGUAGES[0]]
+
 
 class Translated:
     """Sentences by a QTranslator that is installed, numbers by a locale."""
@@ -46,4 +48,10 @@ def use_language(application: QCoreApplication, choice: str) -> str:
         locale = QLocale(code)
         QLocale.setDefault(locale)
         speak(Translated(locale))
+    _spoken.append(code)
     return code
+
+
+def spoken() -> str:
+    """The code of the language that the program speaks."""
+    return _spoken[-1]

@@ -29,6 +29,7 @@ from annotator.ui.panels.article_list import ArticleListPanel
 from annotator.ui.panels.right_panel import RightPanel
 from annotator.ui.questions.asking import AskingInWindow
 from annotator.ui.questions.strip import QuestionStrip
+from annotator.ui.panels.right_side import RightSide
 from annotator.ui.remembered import Remembered
 from annotator.ui.review.reviewing import ReviewInWindow
 from annotator.ui.review.strip import ReviewStrip
@@ -112,7 +113,8 @@ class MainWindow(QMainWindow):
         self._page.addWidget(self._reading)
         self._articles = ArticleListPanel(theme, labels)
         self._right = RightPanel(theme, labels)
-        self._sides = SidePanels(self._articles, self._page, self._right)
+        self._right_side = RightSide(self._right, theme, labels)
+        self._sides = SidePanels(self._articles, self._page, self._right_side)
         self._status = StatusLine(theme)
         whole = QWidget()
         layout = QVBoxLayout(whole)
@@ -124,10 +126,11 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         # Before the field there is given the focus.
-        self._ask_line.otherWanted.connect(partial(self._sides.choose, "right", True))
+        self._ask_line.otherWanted.connect(self._show_right)
         self._inspecting = Inspecting(self.workspace, self._right, self._ask_line, self._folders)
         self.workspace.listen(self._take)
         self.workspace.listen(self._inspecting.update_state)
+        self.workspace.listen(self._right_side.update_state)
         self.workspace.listen(self._show_place)
         self._reviewing = ReviewInWindow(
             self.workspace, self._review_strip, self._right.spans.lost, self.view, self._actions, self._column.activate
@@ -176,6 +179,8 @@ class MainWindow(QMainWindow):
         self._label_watch = LabelWatch(self.workspace, self.opening, self, self._around.run)
         self._label_watch.changed.connect(self._use_labels)
         self._label_watch.notice.connect(self.say)
+        self.shell.guidelineWanted.connect(partial(self._right_side.toggle_guideline, self._sides))
+        self._right_side.left.connect(self.view.setFocus)
         self.shell.fileWanted.connect(self._label_watch.open_file)
 
     def _restore_window(self) -> None:
@@ -218,7 +223,7 @@ class MainWindow(QMainWindow):
 
     def _use_labels(self) -> None:
         self._actions.use_labels(self.workspace.labels)
-        for part in (self.view, self._articles, self._right):
+        for part in (self.view, self._articles, self._right, self._right_side):
             part.set_labels(self.workspace.labels)
         self._start.say("")
         self.shell.refresh()
@@ -318,14 +323,19 @@ class MainWindow(QMainWindow):
         """Show where else the active span's words stand; False where it is no date or boilerplate."""
         return self._finding.label_elsewhere()
 
+    def _show_right(self) -> None:
+        """Show the panel at the right, for something in it to be edited."""
+        self._right_side.show_panel()
+        self._sides.choose("right", True)
+
     def edit_attribute(self) -> bool:
         """Move the focus to the active span's value or name, else its kind; False where it has none."""
-        self._sides.choose("right", True)
+        self._show_right()
         return self._right.inspector.edit_first()
 
     def edit_note(self) -> None:
         """Move the focus to the active span's note, else to the article's."""
-        self._sides.choose("right", True)
+        self._show_right()
         if not self._right.inspector.edit_note():
             self._right.article.edit_note()
 
@@ -368,7 +378,7 @@ class MainWindow(QMainWindow):
             self._start.focus_place(),
             self.view,
         )
-        go_round((*article_places, *self._right.focus_places()), step)
+        go_round((*article_places, *self._right_side.focus_places()), step)
 
     def focus_filter(self) -> None:
         """Give the focus to the article list's filter, showing the list first."""

@@ -26,11 +26,13 @@ if TYPE_CHECKING:
 class Shell(QObject):
     """The `Shell` of the actions for one window; what is laid over the window is made at its first opening.
 
-    `keysChanged` says that the keys in menus and hints are to be shown anew; `fileWanted` asks for the label file.
+    `keysChanged` says that the keys in menus and hints are to be shown anew; `fileWanted` asks for the label file,
+    `guidelineWanted` for the guideline to be shown or taken away.
     """
 
     keysChanged = Signal()
     fileWanted = Signal()
+    guidelineWanted = Signal()
 
     def __init__(
         self,
@@ -122,6 +124,10 @@ class Shell(QObject):
             self._appearance.use_theme(str(value))
         else:
             self._appearance.use_page()
+
+    def toggle_guideline(self) -> None:
+        """Show the guideline in the right panel's place, or take it away."""
+        self.guidelineWanted.emit()
 
     def show_about(self) -> None:
         """Say the version and where the program's own files are."""

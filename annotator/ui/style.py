@@ -37,6 +37,7 @@ QLineEdit, QPlainTextEdit, QTextEdit {
     color: $text; background: $page; border: 1px solid $hairline; border-radius: 6px;
     padding: 4px 8px; selection-background-color: $selected; selection-color: $text;
 }
+QTextEdit#guidelineText { background: transparent; border: none; border-radius: 0; padding: 12px 16px; }
 QLineEdit { placeholder-text-color: $dim; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border-color: $accent; }
 

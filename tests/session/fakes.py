@@ -186,6 +186,9 @@ class FakeApp:
     def show_settings(self) -> None:
         self.asked.append(("show_settings",))
 
+    def toggle_guideline(self) -> None:
+        self.asked.append(("toggle_guideline",))
+
     def show_about(self) -> None:
         self.asked.append(("show_about",))
 
