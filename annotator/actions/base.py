@@ -28,6 +28,9 @@ class Shell(Protocol):
     def toggle_compact(self) -> None:
         """Hide or show the label names above the text."""
 
+    def choose_folder(self) -> None:
+        """Ask for a folder and open it."""
+
     def close_folder(self) -> None:
         """Close the open folder and show the start page."""
 
@@ -93,9 +96,6 @@ class App(Protocol):
 
     def edit_note(self) -> None:
         """Move the focus to the active span's note, else to the article's."""
-
-    def choose_folder(self) -> None:
-        """Ask for a folder and open it."""
 
     def quit(self) -> None:
         """Close the window."""

@@ -6,7 +6,7 @@ from annotator.actions.base import Action, always, needs_folder
 from annotator.core.message import message
 
 FILE = (
-    Action("corpus.open", message("Open folder…"), ("Ctrl+O",), "File", lambda app: app.choose_folder(), always),
+    Action("corpus.open", message("Open folder…"), ("Ctrl+O",), "File", lambda app: app.shell.choose_folder(), always),
     Action(
         "corpus.close", message("Close folder"), ("Ctrl+W",), "File",
         lambda app: app.shell.close_folder(), needs_folder,

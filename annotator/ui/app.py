@@ -53,7 +53,7 @@ def run_window(path: Path | None, folders: Folders, theme: str | None) -> int:
     if opened:
         window.opening.open_path(opened)
     if opened == SEEDS and Remembered.read(folders) == Remembered():
-        window.welcome()
+        window.shell.welcome()
     # The icon's picture format is loaded after the first painting.
     QTimer.singleShot(0, window, lambda: application.setWindowIcon(QIcon(str(ICON))))
     QTimer.singleShot(ASK_AFTER_MS, window, lambda: window.opening.ask_interrupted())  # noqa: PLW0108

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QByteArray, QEvent, QSize
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
@@ -20,16 +20,14 @@ from annotator.ui.ask_line import AskLine
 from annotator.ui.find.finding import Finding
 from annotator.ui.focus_places import go_round, hint_place
 from annotator.ui.hints import hints
-from annotator.ui.home import Home
 from annotator.ui.inspecting import Inspecting
 from annotator.ui.keeping import PlaceKeeper
-from annotator.ui.label_watch import LabelWatch
 from annotator.ui.opening import Opening
 from annotator.ui.panels.article_list import ArticleListPanel
 from annotator.ui.panels.right_panel import RightPanel
+from annotator.ui.panels.right_side import RightSide
 from annotator.ui.questions.asking import AskingInWindow
 from annotator.ui.questions.strip import QuestionStrip
-from annotator.ui.panels.right_side import RightSide
 from annotator.ui.remembered import Remembered
 from annotator.ui.review.reviewing import ReviewInWindow
 from annotator.ui.review.strip import ReviewStrip
@@ -54,6 +52,7 @@ if TYPE_CHECKING:
     from annotator.core.state import Stamp
     from annotator.session import Update
 
+T = TypeVar("T")
 FIRST_SIZE = (1600, 1000)
 
 
@@ -170,18 +169,12 @@ class MainWindow(QMainWindow):
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._follow_focus)
         self._right.labels.pressed.connect(self._press_label)
-        self._home = Home(self, self._folders, self.opening, self._start, self._actions)
-        self._home.folderWanted.connect(self.choose_folder)
-        self._home.notice.connect(self.say)
         self.opening.folderOpened.connect(partial(self._sides.rest, False))
         self.opening.folderClosed.connect(self._close_folder)
-        self.shell.keysChanged.connect(self._refresh)
-        self._label_watch = LabelWatch(self.workspace, self.opening, self, self._around.run)
-        self._label_watch.changed.connect(self._use_labels)
-        self._label_watch.notice.connect(self.say)
-        self.shell.guidelineWanted.connect(partial(self._right_side.toggle_guideline, self._sides))
         self._right_side.left.connect(self.view.setFocus)
-        self.shell.fileWanted.connect(self._label_watch.open_file)
+        self.shell.keysChanged.connect(self._refresh)
+        self.shell.labelsChanged.connect(self._use_labels)
+        self.shell.join(self._start, self._column, partial(self._right_side.toggle_guideline, self._sides))
 
     def _restore_window(self) -> None:
         kept = self._remembered
@@ -344,17 +337,9 @@ class MainWindow(QMainWindow):
         # Not a QMimeData of ours: the clipboard would destroy it after Python has gone, which crashes.
         QGuiApplication.clipboard().setText(text)
 
-    def choose_folder(self) -> None:
-        """Ask for a folder and open it."""
-        from annotator.ui.messages import ask_folder
-
-        folder = ask_folder(self, self.workspace.folder)
-        if folder:
-            self.opening.open_folder(folder)
-
-    def welcome(self) -> None:
-        """Say above the page what this is, to somebody who has never seen it."""
-        self._home.welcome(self._column, self._appearance)
+    def run(self, task: Callable[[], T], doing: Message) -> T:
+        """Run a task off the window's thread; says what is being done if it takes long."""
+        return self._around.run(task, doing)
 
     def quit(self) -> None:
         """Close the window."""

@@ -10,9 +10,13 @@ from PySide6.QtCore import QObject, Signal
 from annotator import __version__
 from annotator.storage.file_bytes import stands
 from annotator.storage.label_file import FILE
+from annotator.ui.home import Home
+from annotator.ui.label_watch import LabelWatch
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QBoxLayout, QWidget
 
     from annotator.core.labels import LabelSet
     from annotator.settings import Folders, Settings
@@ -20,19 +24,19 @@ if TYPE_CHECKING:
     from annotator.ui.commands import CommandMenu, KeySheet
     from annotator.ui.main_window import MainWindow
     from annotator.ui.settings import SettingsSheet
+    from annotator.ui.start_page import StartPage
     from annotator.ui.window_actions import WindowActions
 
 
 class Shell(QObject):
     """The `Shell` of the actions for one window; what is laid over the window is made at its first opening.
 
-    `keysChanged` says that the keys in menus and hints are to be shown anew; `fileWanted` asks for the label file,
-    `guidelineWanted` for the guideline to be shown or taken away.
+    `keysChanged` says that the keys in menus and hints are to be shown anew, `labelsChanged` that the workspace has
+    other labels.
     """
 
     keysChanged = Signal()
-    fileWanted = Signal()
-    guidelineWanted = Signal()
+    labelsChanged = Signal()
 
     def __init__(
         self,
@@ -45,9 +49,36 @@ class Shell(QObject):
         super().__init__(window)
         self._window, self._folders, self._settings = window, folders, settings
         self._appearance, self._actions = appearance, actions
+        self._home: Home | None = None
+        self._label_watch: LabelWatch | None = None
+        self._toggle_guideline: Callable[[], None] = lambda: None
         self._commands: CommandMenu | None = None
         self._key_sheet: KeySheet | None = None
         self._settings_sheet: SettingsSheet | None = None
+
+    def join(self, start: StartPage, column: QBoxLayout, toggle_guideline: Callable[[], None]) -> None:
+        """Join what begins and what is watched to the window's `opening`; the welcome comes on top of `column`."""
+        window, opening = self._window, self._window.opening
+        self._column, self._toggle_guideline = column, toggle_guideline
+        self._home = Home(window, self._folders, opening, start, self._actions)
+        self._home.folderWanted.connect(self.choose_folder)
+        self._home.notice.connect(window.say)
+        self._label_watch = LabelWatch(window.workspace, opening, window, window.run)
+        self._label_watch.changed.connect(self.labelsChanged)
+        self._label_watch.notice.connect(window.say)
+
+    def welcome(self) -> None:
+        """Say above the page what this is, to somebody who has never seen it."""
+        assert self._home is not None
+        self._home.welcome(self._column, self._appearance)
+
+    def choose_folder(self) -> None:
+        """Ask for a folder and open it."""
+        from annotator.ui.messages import ask_folder
+
+        folder = ask_folder(self._window, self._window.workspace.folder)
+        if folder:
+            self._window.opening.open_folder(folder)
 
     def hint_parts(self) -> dict[str, QWidget | None]:
         """What is laid over the window, by the place that hints know it by."""
@@ -105,8 +136,12 @@ class Shell(QObject):
             self._appearance.add(self._settings_sheet)
             self._settings_sheet.changed.connect(self._change)
             self._settings_sheet.keysWanted.connect(self.show_keys)
-            self._settings_sheet.fileWanted.connect(self.fileWanted)
+            self._settings_sheet.fileWanted.connect(self._open_label_file)
         self._settings_sheet.toggle()
+
+    def _open_label_file(self) -> None:
+        if self._label_watch is not None:
+            self._label_watch.open_file()
 
     def refresh(self) -> None:
         """Bring what is laid over the window up to date with the labels."""
@@ -127,7 +162,7 @@ class Shell(QObject):
 
     def toggle_guideline(self) -> None:
         """Show the guideline in the right panel's place, or take it away."""
-        self.guidelineWanted.emit()
+        self._toggle_guideline()
 
     def show_about(self) -> None:
         """Say the version and where the program's own files are."""

@@ -131,7 +131,7 @@ def test_a_new_machine_opens_the_sample_and_says_what_it_is(start: Start) -> Non
     app = start()
     assert first_path(app.home) == SEEDS
     app.open(CUSTOMER)
-    app.window.welcome()
+    app.window.shell.welcome()
     strip = app.window.findChild(QWidget, "welcome")
     assert strip is not None
     app.wait(strip.isVisible)
