@@ -144,7 +144,7 @@ class MainWindow(QMainWindow):
         self.workspace.listen(self._suspecting.update_state)
         self.workspace.listen_to_points(self._show_point)
         self.workspace.listen_to_steps(lambda: self._actions.refresh())  # noqa: PLW0108
-        self.opening = Opening(self.workspace, self._articles, self.view, self._remembered)
+        self.opening: Opening = Opening(self.workspace, self._articles, self.view, self._remembered)
         self.workspace.listen(self.opening.update_state)
         self.opening.folderOpened.connect(self._use_labels)
         self.opening.named.connect(self._refresh)
