@@ -23,9 +23,11 @@ def _copy_labelled(app: App) -> bool:
     state = state_of(app)
     chosen = [span for id_ in app.selected_spans() if (span := state.annotations.spans.get(id_))]
     spans = chosen or [span for span in (state.active,) if span]
+    if not spans:
+        return False
     app.copy("\n".join(f"{one.label}: {state.article.text[one.start : one.end]}" for one in spans))
     app.say(message("Copied with its label.") if len(spans) == 1 else message("Copied with their labels."))
-    return bool(spans)
+    return True
 
 
 def _clear(app: App) -> bool:
