@@ -60,18 +60,20 @@ def reading(folder: Path, go_on: Event) -> Iterator[Names | Entries | Message]:
     go_on.wait()
     first, rest = names[:AT_ONCE], names[AT_ONCE:]
     yield from (Entries(batch) for batch in _batches((read_entry(folder, name) for name in first), FIRST_BATCH))
-    unread: list[str] = []
-    yield from (Entries(batch, whole=False) for batch in _batches(_titles(folder, rest, unread), BATCH))
+    titled: list[str] = []
+    yield from (Entries(batch, whole=False) for batch in _batches(_titles(folder, rest, titled), BATCH))
+    known = set(titled)
+    # What is left: all that has a sidecar too, or is no plain text.
+    unread = (name for name in rest if name not in known or has_sidecar(folder, name))
     yield from (Entries(batch) for batch in _batches((read_entry(folder, name) for name in unread), BATCH))
 
 
-def _titles(folder: Path, names: list[str], unread: list[str]) -> Iterator[Entry]:
-    """Entries by their titles; what has a sidecar too, or is no plain text, is put on `unread`."""
+def _titles(folder: Path, names: list[str], titled: list[str]) -> Iterator[Entry]:
+    """Entries by their titles; the names of those that have one are put on `titled`."""
     for name in names:
         entry = read_title(folder, name)
-        if entry is None or has_sidecar(folder, name):
-            unread.append(name)
         if entry is not None:
+            titled.append(name)
             yield entry
 
 

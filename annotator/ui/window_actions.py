@@ -44,6 +44,11 @@ def sequences(keys: tuple[str, ...]) -> list[QKeySequence]:
     return made
 
 
+def is_typed_in(widget: QWidget) -> bool:
+    """Whether it is a field that takes text; the article's copy for screen readers looks like one and takes none."""
+    return isinstance(widget, TEXT_FIELDS) and not widget.isReadOnly()
+
+
 class WindowActions(QObject):
     """The window's QActions, each named by its id; they run ACTIONS on the window."""
 
@@ -127,9 +132,9 @@ class WindowActions(QObject):
         self._made[id_][1].trigger()
 
     def _watch(self, old: QWidget | None, new: QWidget | None) -> None:
-        if isinstance(old, TEXT_FIELDS):
+        if old is not None and is_typed_in(old):
             old.removeEventFilter(self)
-        if isinstance(new, TEXT_FIELDS):
+        if new is not None and is_typed_in(new):
             new.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -149,7 +154,8 @@ class WindowActions(QObject):
 
     def press(self, event: QKeyEvent) -> bool:
         """Run the action of a key that no shortcut took, by the key's place on a US keyboard or as a keypad digit."""
-        typing = isinstance(QApplication.focusWidget(), TEXT_FIELDS)
+        focused = QApplication.focusWidget()
+        typing = focused is not None and is_typed_in(focused)
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         candidates = [event.text()] if event.text() in "0123456789" else []
         if not _is_latin(event.key()) and (placed := US_KEYS.get(event.nativeScanCode())):

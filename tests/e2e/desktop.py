@@ -113,9 +113,9 @@ class Desktop:
 class Program:
     """The program running on a desktop, its window found and in focus; use it in a `with`."""
 
-    def __init__(self, desktop: Desktop, home: Path, *arguments: str) -> None:
+    def __init__(self, desktop: Desktop, home: Path, *arguments: str, **more: str) -> None:
         self._desktop = desktop
-        variables = environment(home, DISPLAY=desktop.name, QT_QPA_PLATFORM="xcb")
+        variables = environment(home, DISPLAY=desktop.name, QT_QPA_PLATFORM="xcb", **more)
         self._child = Child([sys.executable, str(ROOT / "main.py"), *arguments], variables)
         self.window = ""
 

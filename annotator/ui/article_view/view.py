@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
 from annotator.core.annotations import Range
@@ -20,7 +20,7 @@ from annotator.ui.article_view.text_marks import mark_rectangles
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
 
     from annotator.core.checks import Suspicion
@@ -28,7 +28,11 @@ if TYPE_CHECKING:
     from annotator.core.state import Cursor, State
     from annotator.session import Update
     from annotator.ui.article_view.drawing import Scene
+    from annotator.ui.article_view.mirror import Mirror
     from annotator.ui.theme import Theme
+
+
+LISTENING_AFTER_MS = (1000, 4000)
 
 
 class ArticleView(QAbstractScrollArea):
@@ -64,6 +68,7 @@ class ArticleView(QAbstractScrollArea):
         self._mouse = Mouse(self)
         self._hover = Hover(self.canvas)
         self._blink = Blink(self, self.canvas.refresh_caret)
+        self._mirror: Mirror | None = None
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme, or in another text size."""
@@ -98,6 +103,7 @@ class ArticleView(QAbstractScrollArea):
         self._goal = None
         self.canvas.show(state)
         self._arrange()
+        self._follow_for_readers()
 
     def update_state(self, update: Update) -> None:
         """Show what an update changed: its transaction says which parts, everything else stays as it is drawn."""
@@ -113,6 +119,7 @@ class ArticleView(QAbstractScrollArea):
             self._blink.start()
         if not self._asking and update.kind in ("move", "undo", "redo"):
             self._bring_into_view(new)
+        self._follow_for_readers()
 
     def reveal(self, range_: Range) -> None:
         """Scroll so that the range is in view, if it is not."""
@@ -195,6 +202,35 @@ class ArticleView(QAbstractScrollArea):
             self.canvas.seen.scroll.by(pixels)
             self._scrolled()
 
+    def serve_readers(self) -> None:
+        """Have the text read by a screen reader where one listens: only then is there anything more than the page."""
+        if self._mirror is not None or not QAccessible.isActive():
+            return
+        from annotator.ui.article_view.mirror import Mirror
+
+        self._mirror = Mirror(self.viewport(), self.accessibleName())
+        self._mirror.focused.connect(self._follow_focus)
+        self._follow_for_readers()
+        self.setFocusProxy(self._mirror)
+
+    def _follow_focus(self, here: bool) -> None:
+        if here:
+            self._blink.start()
+        else:
+            self._blink.stop()
+
+    def _follow_for_readers(self) -> None:
+        if self._mirror is not None:
+            self._mirror.follow(self.canvas, self.canvas.labels)
+        elif QAccessible.isActive():
+            self.serve_readers()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Serve who listens already: the system says so a moment after the start, and there is no signal of it."""
+        super().showEvent(event)
+        for after in LISTENING_AFTER_MS:
+            QTimer.singleShot(after, self, lambda: self.serve_readers())  # noqa: PLW0108
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what is exposed."""
         with QPainter(self.viewport()) as p:
@@ -209,6 +245,9 @@ class ArticleView(QAbstractScrollArea):
         if self.canvas.seen is not None:
             self.canvas.seen.resize(self.viewport().width(), self.viewport().height())
             self._arrange()
+        if self._mirror is not None:
+            self._mirror.resize(self.viewport().size())
+            self._follow_for_readers()
         super().resizeEvent(event)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
@@ -261,6 +300,7 @@ class ArticleView(QAbstractScrollArea):
         """Show the caret."""
         super().focusInEvent(event)
         self._blink.start()
+        self.serve_readers()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Hide the caret."""
@@ -289,6 +329,7 @@ class ArticleView(QAbstractScrollArea):
     def _scrolled(self) -> None:
         self._hover.leave()
         self._arrange()
+        self._follow_for_readers()
         self.viewport().update()
 
     def _arrange(self) -> None:

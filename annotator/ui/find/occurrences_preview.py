@@ -104,6 +104,7 @@ class OccurrencesPreview(FieldBlock):
         self._everywhere.setObjectName("occurrencesEverywhere")
         self._button = QPushButton()
         self._button.setObjectName("occurrencesLabel")
+        self._button.setAccessibleName("Label them")
         self._button.setDefault(True)
         self.model = HitModel(checkable=True)
         self.table = HitTable("occurrenceList", "Other places", self.model, theme)

@@ -1,0 +1,57 @@
+"""What a screen reader finds: run by the system's python3, which has pyatspi; prints one JSON object.
+
+`text` is that of the object with the focus, `caret` and `selection` its positions, `description` what it is said to be.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pyatspi  # type: ignore[import-not-found]
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+NAME = "annotator"
+DEEPEST = 12
+
+
+def applications() -> Iterator[Any]:
+    """The programs of that name that can be read."""
+    desktop = pyatspi.Registry.getDesktop(0)
+    for at in range(desktop.childCount):
+        found = desktop.getChildAtIndex(at)
+        if found is not None and found.name == NAME:
+            yield found
+
+
+def focused(place: Any, depth: int = 0) -> Iterator[Any]:
+    """The objects that say they have the focus: the one that is told of it, and what stands for it."""
+    if place is None or depth > DEEPEST:
+        return
+    if place.getState().contains(pyatspi.STATE_FOCUSED):
+        yield place
+    for at in range(place.childCount):
+        yield from focused(place.getChildAtIndex(at), depth + 1)
+
+
+def read(place: Any) -> dict[str, Any]:
+    """What is read of the object."""
+    found = {"name": place.name, "role": place.getRoleName(), "description": place.description}
+    try:
+        text = place.queryText()
+    except NotImplementedError:
+        return found
+    selection = [list(text.getSelection(at)) for at in range(text.getNSelections())]
+    return {**found, "text": text.getText(0, -1), "caret": text.caretOffset, "selection": selection}
+
+
+def main() -> None:
+    """Print what has the focus in the program, the text where one has; `{}` where nothing has."""
+    found = [read(place) for program in applications() for place in focused(program)]
+    print(json.dumps(next((one for one in found if "text" in one), {})))
+
+
+if __name__ == "__main__":
+    main()

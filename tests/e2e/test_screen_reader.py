@@ -1,0 +1,114 @@
+"""The real window read as a screen reader reads it: text, caret, selection, and the span at the caret."""
+
+from __future__ import annotations
+
+import json
+import os
+import select
+import shutil
+import subprocess
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from annotator.display import missing_display
+from tests.e2e.desktop import TIMEOUT, Child, Desktop, Program, environment, missing_programs, until
+from tests.ui.driver import CUSTOMER, SEEDS, copy_of_seeds
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PYTHON = "/usr/bin/python3"
+READER = Path(__file__).with_name("reader.py")
+LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
+
+
+def launcher() -> str:
+    """Where the bus of screen readers is started from, "" where it is not installed."""
+    return next((path for path in LAUNCHERS if os.access(path, os.X_OK)), "")
+
+
+def missing() -> str:
+    """The sentence for skipping, "" where nothing is missing."""
+    has_reader = (
+        os.access(PYTHON, os.X_OK)
+        and not subprocess.run([PYTHON, "-c", "import pyatspi"], capture_output=True, check=False).returncode
+    )
+    if has_reader and launcher() and shutil.which("dbus-daemon"):
+        return missing_programs()
+    return "at-spi2-core, python3-pyatspi and dbus must be installed to read the window as a screen reader does."
+
+
+pytestmark = pytest.mark.skipif(bool(missing()), reason=missing())
+
+
+class Reader:
+    """A session bus with the bus of screen readers on it, in a home of its own; use it in a `with`."""
+
+    def __init__(self, desktop: Desktop, home: Path) -> None:
+        self.home = home
+        reading, writing = os.pipe()
+        self._bus = Child(
+            ["dbus-daemon", "--session", "--nofork", f"--print-address={writing}"],
+            environment(home, DISPLAY=desktop.name),
+            pass_fds=(writing,),  # type: ignore[arg-type]
+        )
+        os.close(writing)
+        with os.fdopen(reading, "rb") as pipe:
+            ready, _, _ = select.select([pipe], [], [], TIMEOUT)
+            address = pipe.readline().decode().strip() if ready else ""
+        self.variables = {"DBUS_SESSION_BUS_ADDRESS": address, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
+        self._environment = environment(home, DISPLAY=desktop.name, **self.variables)
+        self._launcher = Child([launcher(), "--launch-immediately"], self._environment)
+
+    def __enter__(self) -> Reader:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._launcher.end()
+        self._bus.end()
+
+    def read(self) -> dict[str, Any]:
+        """What has the focus in the window, in the reader's words; empty where nothing is found."""
+        done = subprocess.run(
+            [PYTHON, str(READER)], env=self._environment, capture_output=True, text=True, timeout=TIMEOUT, check=False
+        )
+        found: dict[str, Any] = json.loads(done.stdout or "{}")
+        return found
+
+
+@pytest.fixture
+def desktop(tmp_path: Path) -> Iterator[Desktop]:
+    with Desktop() as made:
+        why = missing_display(environment(tmp_path / "probe", DISPLAY=made.name, QT_QPA_PLATFORM="xcb"), "linux")
+        if why:
+            pytest.skip(why)
+        yield made
+
+
+def test_text_caret_selection_and_the_span_at_the_caret_can_be_heard(desktop: Desktop, tmp_path: Path) -> None:
+    corpus = copy_of_seeds(tmp_path / "corpus", CUSTOMER)
+    source = (SEEDS / CUSTOMER).read_bytes().decode()
+    home = tmp_path / "home"
+    with Reader(desktop, home) as reader, Program(desktop, home, str(corpus), **reader.variables) as program:
+        program.keys("ctrl+Home")
+        until(lambda: reader.read().get("text", "")[:60] == source[:60], "the article's text is read")
+        found = reader.read()
+        assert found["name"] == "Article"
+        assert (found["caret"], found["selection"], found["description"]) == (0, [], "")
+
+        program.keys("ctrl+shift+Right")
+        until(lambda: reader.read()["selection"] == [[0, len("Rusia ")]], "the selection is read")
+
+        program.keys("3")
+        until(lambda: reader.read()["description"].startswith("speaker"), "the new span is the description")
+        assert "Rusia" in reader.read()["description"]
+        assert reader.read()["selection"] == []
+
+        # Out of the span again.
+        program.keys("Escape", "ctrl+Right", "ctrl+Right")
+        until(lambda: reader.read()["description"] == "", "no span is at the caret")
+        assert reader.read()["caret"] > len("Rusia")
+        program.keys("ctrl+q")
+        assert program.wait_ended() == 0

@@ -1,0 +1,149 @@
+"""What a screen reader finds in the window: the copy of the text that it reads, and a name on every control."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QTextEdit, QWidget
+
+from annotator.core.state import Cursor
+from tests.ui.driver import CUSTOMER, prepare
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.ui.conftest import Start
+    from tests.ui.driver import Driver
+
+TRAPS = "Titlu 👍🏽 e\u0301\r\n\r\nal doilea\u00a0rând\r\nאבג 🇷🇴🇲🇩 x\u2028y\ufdd0z\n"
+NASTY = f"{TRAPS}{'lung ' * 900}\n\nultimul"
+
+
+@pytest.fixture
+def listening() -> Iterator[None]:
+    """A screen reader listens."""
+    QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(False)
+
+
+def mirror(app: Driver) -> QTextEdit:
+    found = app.window.findChild(QTextEdit, "articleMirror")
+    assert isinstance(found, QTextEdit)
+    return found
+
+
+def read(app: Driver) -> tuple[str, str]:
+    """The selected text, and the text before the caret in its line, as they are read."""
+    cursor = mirror(app).textCursor()
+    line = cursor.block().text().encode("utf-16-le")[: 2 * cursor.positionInBlock()].decode("utf-16-le")
+    return cursor.selectedText().replace("\u2029", "\n"), line
+
+
+def test_nothing_is_copied_while_nobody_listens(app: Driver) -> None:
+    app.open(CUSTOMER).press("Ctrl+Shift+Right", "3")
+    assert app.window.findChild(QTextEdit, "articleMirror") is None
+
+
+@pytest.mark.usefixtures("listening")
+def test_text_caret_and_selection_are_read(app: Driver) -> None:
+    app.open(CUSTOMER)
+    assert mirror(app).toPlainText().startswith(app.text[:500].replace("\r\n", "\n"))
+    app.select("Lavrov")
+    assert read(app)[0] == "Lavrov"
+    app.press("Ctrl+End")
+    assert mirror(app).toPlainText().endswith(app.text[-200:].rstrip("\n"))
+    assert (read(app)[0], mirror(app).hasFocus(), app.window.view.hasFocus()) == ("", True, True)
+
+
+@pytest.mark.usefixtures("listening")
+def test_positions_are_right_among_everything_that_qt_counts_otherwise(app: Driver) -> None:
+    (app.folder / CUSTOMER).write_bytes(NASTY.encode())
+    app.open(CUSTOMER)
+    assert app.name == CUSTOMER, app.last_line()
+    assert app.text == NASTY
+    last = len(NASTY)
+    for at in (*range(60), *range(last - 60, last + 1)):
+        if NASTY[at - 1 : at + 1] == "\r\n":
+            continue
+        app.window.workspace.move(Cursor.at(at))
+        line = NASTY[:at].replace("\r\n", "\n").replace("\u2028", "\n").rpartition("\n")[2]
+        heard = read(app)[1]
+        assert len(heard) == len(line)
+        if line[-6:].isascii() and line[-6:].isprintable():
+            assert heard[-6:] == line[-6:]
+
+
+@pytest.mark.usefixtures("listening")
+def test_the_span_at_the_caret_is_the_description(app: Driver) -> None:
+    prepare(app.folder / CUSTOMER, ("quote", "Vrem să facem acest lucru"), ("date", "acest"))
+    app.open(CUSTOMER)
+    assert mirror(app).accessibleDescription() == ""
+    app.press("Tab")
+    assert mirror(app).accessibleDescription() == "quote; Vrem să facem acest lucru"
+    app.press("Tab")
+    assert mirror(app).accessibleDescription() == "date; in quote; acest"
+    app.press("U")
+    assert mirror(app).accessibleDescription() == "date; unsure; in quote; acest"
+    app.press("Escape", "Ctrl+Home")
+    assert mirror(app).accessibleDescription() == ""
+    app.press("Ctrl+Right", "W", "1")
+    assert mirror(app).accessibleDescription().startswith("claim; ")
+
+
+@pytest.mark.usefixtures("listening")
+def test_keys_and_mouse_do_what_they_do_without_a_reader(app: Driver) -> None:
+    app.open(CUSTOMER).double_click("Lavrov").press("3", "U", "E", "Shift+E")
+    assert [span.label for span in app.state.annotations.spans] == ["speaker"]
+    app.press("Ctrl+Z", "Ctrl+Z", "Ctrl+Z", "Ctrl+Z")
+    assert not list(app.state.annotations.spans)
+    app.drag_over("Ucraina")
+    assert app.selected() == "Ucraina"
+    app.press("F6")
+    assert not app.window.view.hasFocus()
+    app.press("Shift+F6")
+    assert app.window.view.hasFocus()
+    app.press("Ctrl+K", "Escape", "W")
+    assert app.window.view.hasFocus()
+
+
+def test_the_page_looks_the_same_while_somebody_listens(start: Start) -> None:
+    quiet = start()
+    quiet.open(CUSTOMER).press("Ctrl+Home")
+    before = quiet.window.view.viewport().grab().toImage()
+    QAccessible.setActive(True)
+    try:
+        quiet.press("Right", "Ctrl+Home")
+        assert mirror(quiet).isVisible()
+        assert quiet.window.view.viewport().grab().toImage() == before
+    finally:
+        QAccessible.setActive(False)
+
+
+def unnamed(window: QWidget) -> list[str]:
+    """The widgets that can have the focus and say nothing to a reader."""
+    found = []
+    for widget in window.findChildren(QWidget):
+        inside = isinstance(widget.parentWidget(), QAbstractScrollArea)
+        if widget.focusPolicy() == Qt.FocusPolicy.NoFocus or inside or widget.focusProxy() is not None:
+            continue
+        reader = QAccessible.queryAccessibleInterface(widget)
+        if not reader.text(QAccessible.Text.Name).strip():
+            found.append(f"{type(widget).__name__} {widget.objectName()}")
+    return found
+
+
+@pytest.mark.parametrize("opened", [(), ("Ctrl+F",), ("Ctrl+Shift+F",), ("Ctrl+K",), ("F1",)])
+def test_every_control_has_a_name(app: Driver, opened: tuple[str, ...]) -> None:
+    prepare(app.folder / CUSTOMER, ("quote", "Vrem să facem acest lucru"), ("date", "marți"), ("speaker", "Lavrov"))
+    app.open(CUSTOMER)
+    for _ in range(3):
+        app.press("Tab")
+        assert unnamed(app.window) == []
+    app.press(*opened)
+    assert unnamed(app.window) == []
+    focused = QApplication.focusWidget()
+    assert focused is not None
