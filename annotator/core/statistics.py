@@ -47,10 +47,10 @@ class Statistics:
     """Counts over articles, which can be added up; every Counter holds only what occurs.
 
     `statuses` counts articles by state, `languages` by language ("" where nobody said), `spans` spans by label,
-    `lengths` by (label, length in code points), `days` by (person, UTC day), `origins` by origin; `relations` counts
-    those between placed spans by type. `nested` counts pairs of spans of which one holds the other, `crossing` pairs
-    that share some characters only. `quotes` are spans that may be given to a speaker, `speakerless` those of them
-    whose speaker is not settled.
+    `lengths` by (label, length in code points), `days` by (person, UTC day), `origins` by origin; `attributes` counts
+    theirs by (name, Python's type of the value), `relations` those between placed spans by type. `nested` counts pairs
+    of spans of which one holds the other, `crossing` pairs that share some characters only. `quotes` are spans that
+    may be given to a speaker, `speakerless` those of them whose speaker is not settled.
     """
 
     statuses: Counter[str] = field(default_factory=Counter)
@@ -60,6 +60,7 @@ class Statistics:
     relations: Counter[str] = field(default_factory=Counter)
     days: Counter[tuple[str, str]] = field(default_factory=Counter)
     origins: Counter[str] = field(default_factory=Counter)
+    attributes: Counter[tuple[str, str]] = field(default_factory=Counter)
     characters: int = 0
     nested: int = 0
     crossing: int = 0
@@ -81,6 +82,9 @@ class Statistics:
         self.lengths.update([(one.label, one.end - one.start) for one in spans])
         self.days.update([(one.by, one.created[:10]) for one in spans])
         self.origins.update([one.origin for one in spans])
+        self.attributes.update(
+            [(name, type(value).__name__) for one in spans for name, value in one.attributes.items()]
+        )
         placed = annotations.spans.get
         self.relations.update(
             [one.type for one in annotations.relations.values() if placed(one.source) and placed(one.target)]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from annotator import __version__
 from annotator.core.annotations import STATUSES
+from annotator.exchange.features import dataset_info
 from annotator.exchange.outputs import MARK, place_of
 from annotator.exchange.plan import SPLITS
 
@@ -32,7 +33,7 @@ def card(name: str, labels: LabelSet, plan: Plan, outcome: Outcome) -> str:
     """The card of a corpus called `name`; the same corpus and plan always give the same text."""
     found = outcome.statistics
     sections = (
-        _front_matter(name, plan, outcome),
+        _front_matter(name, labels, plan, outcome),
         [MARK, "", f"# {_plain(name)}", "", _summary(found, labels)],
         ["## Articles", "", *_articles(plan, outcome)],
         ["## Labels", "", *_labels(found, labels)],
@@ -49,7 +50,7 @@ def _plain(text: str) -> str:
     return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
 
 
-def _front_matter(name: str, plan: Plan, outcome: Outcome) -> Iterator[str]:
+def _front_matter(name: str, labels: LabelSet, plan: Plan, outcome: Outcome) -> Iterator[str]:
     """What programs read; strings stand as JSON, which is YAML too."""
     found = outcome.statistics
     yield "---"
@@ -69,6 +70,8 @@ def _front_matter(name: str, plan: Plan, outcome: Outcome) -> Iterator[str]:
         for split in _splits(outcome):
             path = json.dumps(place_of(loadable, split))
             yield f"  - split: {split or 'train'}\n    path: {path}"
+        if loadable.name == "dataset":
+            yield from dataset_info(found, labels, with_text=plan.with_text, with_split=plan.split is not None)
     yield "---"
 
 
@@ -166,6 +169,9 @@ def _files(plan: Plan, outcome: Outcome) -> Iterator[str]:
         for split in _splits(outcome):
             yield f"- `{place_of(one, split)}{'/' if one.is_folder else ''}`: {_what(one)}"
     yield "- `labels.toml`: the label set."
+    if [one.name for one in plan.formats if one.name in LOADABLE] == ["dataset"]:
+        yield ""
+        yield "Where a whole column looks like dates, `datasets` reads times from JSON lines; Parquet keeps the dates."
     if not plan.with_text:
         yield ""
         yield "The texts are not in this dataset: `file` and `source.sha256` say which article an entry belongs to."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from annotator.exchange.writing.lines import Lines, json_line
-from annotator.exchange.writing.said import of_article, of_relation, of_span
+from annotator.exchange.writing.said import ARTICLE, of_article, of_relation, of_span
 
 if TYPE_CHECKING:
     from annotator.exchange.items import Item, Making
@@ -37,8 +37,9 @@ def encode(item: Item, making: Making) -> bytes:
         }
         for one in item.relations()
     ]
-    # doccano keeps every other member as what it calls metadata.
-    return json_line({"text": item.text, "entities": entities, "relations": relations, **of_article(item)})
+    # doccano keeps every other member as what it calls metadata; one that is missing somewhere becomes NaN there.
+    said = dict.fromkeys(ARTICLE, "") | of_article(item)
+    return json_line({"text": item.text, "entities": entities, "relations": relations, **said})
 
 
 def _number(item: Item, id_: str) -> int:

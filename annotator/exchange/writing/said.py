@@ -6,11 +6,15 @@ import json
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from annotator.core.annotations import Relation, Span
     from annotator.core.labels import LabelSet
     from annotator.exchange.items import Item
+
+
+ARTICLE = ("file", "status", "title", "language", "published", "note", "labels", "sha256", "split")
+"""What can be said of an article."""
 
 
 def of_span(span: Span) -> dict[str, Any]:
@@ -66,9 +70,3 @@ def sorted_out(said: Mapping[str, Any], kinds: Mapping[str, str]) -> tuple[dict[
 
 def _fits(value: object, kind: str) -> bool:
     return bool(kind) and isinstance(value, bool if kind == "flag" else str)
-
-
-def label_names(labels: LabelSet, found: Iterable[str]) -> list[str]:
-    """The labels of the set in its order, then others that were found."""
-    known = [label.name for label in labels.labels]
-    return [*known, *sorted(set(found) - set(known))]
