@@ -100,6 +100,11 @@ class Session:
         return self.state.article.name
 
     @property
+    def has_sidecar(self) -> bool:
+        """Whether the article has a sidecar, as far as is known."""
+        return self._on_disk is not None
+
+    @property
     def edited(self) -> bool:
         """Whether the annotations are others than those that were loaded."""
         return self.state.annotations is not self._loaded

@@ -91,6 +91,12 @@ def _show_file(app: App) -> bool:
     return True
 
 
+def _no_offer(app: App) -> Message | None:
+    if reason := needs_article(app) or app.workspace.read_only:
+        return reason
+    return None if app.workspace.offered else message("No labels without their article fit this one.")
+
+
 def _go(step: int, app: App) -> bool:
     return app.workspace.open_first(app.workspace.neighbours(step))
 
@@ -132,6 +138,10 @@ ARTICLE = (
     Action(
         "article.new", message("Back to new"), (), "Article",
         partial(_status, "new"), needs_articles, message("The article is new already."),
+    ),
+    Action(
+        "article.take_over", message("Take over the labels that fit this article"), (), "Article",
+        lambda app: app.workspace.take_over(), _no_offer,
     ),
     Action(
         "point.next", message("Next open point"), ("F8",), "Article",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from annotator.core.message import AnnotatorError, Message, message
 from annotator.storage.entry import Entry, read_entry
 from annotator.storage.file_bytes import shown
+from annotator.storage.orphans import orphans_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -36,25 +37,33 @@ def _part_key(part: str) -> tuple[object, ...]:
 
 
 def find_articles(
-    folder: Path, problems: list[Message] | None = None, go_on: Callable[[], bool] = lambda: True
+    folder: Path,
+    problems: list[Message] | None = None,
+    go_on: Callable[[], bool] = lambda: True,
+    orphans: list[str] | None = None,
 ) -> Iterator[str]:
     """The names of all articles in the folder and its subfolders, in natural order, folder by folder.
 
     Articles are `.txt` and `.md` files but README; hidden files and folders and linked folders are left out.
     CorpusError, at once, where the folder cannot be listed; a subfolder that cannot is added to `problems`. It ends
-    when `go_on`, asked before each folder and file, says no.
+    when `go_on`, asked before each folder and file, says no. Sidecars without their article are added to `orphans`.
     """
     try:
-        first = _listed(folder, "")
+        lost = orphans if orphans is not None else []
+        first = _listed(folder, "", lost)
     except OSError as error:
         text = "The folder {folder} cannot be listed ({why}); choose another one."
         name = shown(str(folder))
         raise CorpusError(message(text, folder=name, why=error.strerror or error)) from error
-    return _walk(folder, first, problems if problems is not None else [], go_on)
+    return _walk(folder, first, problems if problems is not None else [], go_on, lost)
 
 
 def _walk(
-    folder: Path, rest: list[tuple[str, bool]], problems: list[Message], go_on: Callable[[], bool]
+    folder: Path,
+    rest: list[tuple[str, bool]],
+    problems: list[Message],
+    go_on: Callable[[], bool],
+    orphans: list[str],
 ) -> Iterator[str]:
     while rest and go_on():
         name, is_folder = rest.pop()
@@ -62,7 +71,7 @@ def _walk(
             yield name
             continue
         try:
-            rest += _listed(folder / name, f"{name}/")
+            rest += _listed(folder / name, f"{name}/", orphans)
         except OSError as error:
             text = "The folder {folder} is left out: it cannot be listed ({why})."
             problems.append(message(text, folder=shown(name), why=error.strerror or error))
@@ -73,9 +82,10 @@ def is_article(name: str) -> bool:
     return name.lower().endswith(SUFFIXES) and not name.lower().startswith(("readme.", "."))
 
 
-def _listed(folder: Path, prefix: str) -> list[tuple[str, bool]]:
+def _listed(folder: Path, prefix: str, orphans: list[str]) -> list[tuple[str, bool]]:
     """The articles and subfolders of one folder as (name, is a folder), the last in natural order first."""
     found = []
+    files: list[str] = []
     with os.scandir(folder) as entries:
         for entry in entries:
             name = entry.name
@@ -83,7 +93,10 @@ def _listed(folder: Path, prefix: str) -> list[tuple[str, bool]]:
                 continue
             if entry.is_dir(follow_symlinks=False):
                 found.append((name, True))
-            elif is_article(name) and entry.is_file():
+                continue
+            files.append(name)
+            if is_article(name) and entry.is_file():
                 found.append((name, False))
+    orphans += orphans_of(prefix, files)
     found.sort(key=lambda one: _part_key(one[0]), reverse=True)
     return [(prefix + name, is_folder) for name, is_folder in found]

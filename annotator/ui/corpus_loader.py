@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
 from annotator.storage.corpus import CorpusError, find_articles
 from annotator.storage.entry import Entry, has_sidecar, read_entry, read_title
+from annotator.storage.orphans import digests_of
 from annotator.ui.jobs import Job
 
 if TYPE_CHECKING:
@@ -43,13 +44,21 @@ class Entries:
     whole: bool = True
 
 
-def reading(folder: Path, go_on: Event) -> Iterator[Names | Entries | Message]:
+@dataclass(frozen=True, slots=True)
+class Orphans:
+    """The sidecars whose article is gone, each with the digest of its text."""
+
+    found: list[tuple[str, str]]
+
+
+def reading(folder: Path, go_on: Event) -> Iterator[Names | Entries | Orphans | Message]:
     """Names first; once `go_on` is set, entries in batches: a small one for the part in view, then 1,000 at a time."""
     problems: list[Message] = []
     thread = QThread.currentThread()
     names: list[str] = []
+    orphans: list[str] = []
     given = 0
-    for name in find_articles(folder, problems, lambda: not thread.isInterruptionRequested()):
+    for name in find_articles(folder, problems, lambda: not thread.isInterruptionRequested(), orphans):
         names.append(name)
         if len(names) - given == (MORE_NAMES if given else FIRST_NAMES):
             yield Names(names[given:], last=False)
@@ -58,6 +67,8 @@ def reading(folder: Path, go_on: Event) -> Iterator[Names | Entries | Message]:
     if problems:
         yield problems[0]
     go_on.wait()
+    if orphans:
+        yield Orphans(list(digests_of(folder, orphans)))
     first, rest = names[:AT_ONCE], names[AT_ONCE:]
     yield from (Entries(batch) for batch in _batches((read_entry(folder, name) for name in first), FIRST_BATCH))
     titled: list[str] = []
@@ -93,6 +104,8 @@ class CorpusLoader(QObject):
     failed = Signal(object)
     noticed = Signal(object)
     """A Message: a subfolder was left out."""
+    orphaned = Signal(object)
+    """Orphans"""
     finished = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -124,7 +137,7 @@ class CorpusLoader(QObject):
         """Whether a corpus is still being read."""
         return self._job is not None
 
-    def _take(self, job: Job, value: Names | Entries | Message) -> None:
+    def _take(self, job: Job, value: Names | Entries | Orphans | Message) -> None:
         if job is not self._job:
             return
         if isinstance(value, Names):
@@ -137,6 +150,8 @@ class CorpusLoader(QObject):
             QTimer.singleShot(ENTRIES_AFTER_MS, self, lambda: go_on.set())  # noqa: PLW0108
         elif isinstance(value, Entries):
             self.read.emit(value)
+        elif isinstance(value, Orphans):
+            self.orphaned.emit(value.found)
         else:
             self.noticed.emit(value)
 

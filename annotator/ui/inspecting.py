@@ -140,6 +140,13 @@ class Inspecting(QObject):
             self._pending.start()
         self._line.dismiss(new_page=True)
 
+    def ask_again(self) -> None:
+        """Ask about the open article, or no longer, after what is offered above the page changed."""
+        if self._workspace.offered:
+            self._line.dismiss()
+        else:
+            self._pending.start()
+
     def _ask_later(self) -> None:
         # Also where nothing is asked: it loads what the next article needs at once.
         self._published()
@@ -149,8 +156,8 @@ class Inspecting(QObject):
 
     def _question(self) -> tuple[str, str]:
         """The day to ask about and what it comes from; ("", "") where nothing is to be asked."""
-        state = self._workspace.state
-        if state is None or self._workspace.read_only or state.annotations.header.published:
+        workspace, state = self._workspace, self._workspace.state
+        if state is None or workspace.read_only or state.annotations.header.published or workspace.offered:
             return "", ""
         return ("", "") if self._key() in self._asked.values else self._published()
 

@@ -14,9 +14,9 @@ from annotator.batch import Journal
 from annotator.edit import STATUS_WORDS
 from annotator.settings import Folders, Settings
 from annotator.storage.journal import StepJournal
+from annotator.ui.above_page import AbovePage
 from annotator.ui.appearance import Appearance
 from annotator.ui.article_view import ArticleView
-from annotator.ui.ask_line import AskLine
 from annotator.ui.find.finding import Finding
 from annotator.ui.focus_places import go_round, hint_place
 from annotator.ui.hints import hints
@@ -27,10 +27,8 @@ from annotator.ui.panels.article_list import ArticleListPanel
 from annotator.ui.panels.right_panel import RightPanel
 from annotator.ui.panels.right_side import RightSide
 from annotator.ui.questions.asking import AskingInWindow
-from annotator.ui.questions.strip import QuestionStrip
 from annotator.ui.remembered import Remembered
 from annotator.ui.review.reviewing import ReviewInWindow
-from annotator.ui.review.strip import ReviewStrip
 from annotator.ui.shell import Shell
 from annotator.ui.side_panels import SidePanels
 from annotator.ui.start_page import StartPage
@@ -76,16 +74,7 @@ class MainWindow(QMainWindow):
         self.shell = Shell(self, folders, self._settings, self._appearance, self._actions)
         self._connect()
         self._restore_window()
-        parts = (
-            self._start,
-            self._articles,
-            self._right,
-            self._status,
-            self._ask_line,
-            self._review_strip,
-            self._question_strip,
-            self._finding,
-        )
+        parts = (self._start, self._articles, self._right, self._status, self._above, self._finding)
         self._appearance.dress(self.view, *parts)
         self._refresh()
 
@@ -95,16 +84,12 @@ class MainWindow(QMainWindow):
         labels, theme = self.workspace.labels, self._appearance.theme
         self.view = ArticleView(theme, labels)
         self._start = StartPage(theme)
-        self._ask_line = AskLine()
-        self._review_strip = ReviewStrip()
-        self._question_strip = QuestionStrip()
+        self._above = AbovePage(self.workspace, self._folders)
         self._reading = QWidget()
         self._column = reading = QVBoxLayout(self._reading)
         reading.setContentsMargins(0, 0, 0, 0)
         reading.setSpacing(0)
-        reading.addWidget(self._ask_line)
-        reading.addWidget(self._review_strip)
-        reading.addWidget(self._question_strip)
+        reading.addWidget(self._above)
         reading.addWidget(self.view, 1)
         self._page = QStackedWidget()
         self._finding = Finding(self.workspace, self.view, reading, self._page, theme)
@@ -125,17 +110,17 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         # Before the field there is given the focus.
-        self._ask_line.otherWanted.connect(self._show_right)
-        self._inspecting = Inspecting(self.workspace, self._right, self._ask_line, self._folders)
+        self._above.question.otherWanted.connect(self._show_right)
+        self._inspecting = Inspecting(self.workspace, self._right, self._above.question, self._folders)
         self.workspace.listen(self._take)
         self.workspace.listen(self._inspecting.update_state)
         self.workspace.listen(self._right_side.update_state)
         self.workspace.listen(self._show_place)
         self._reviewing = ReviewInWindow(
-            self.workspace, self._review_strip, self._right.spans.lost, self.view, self._actions, self._column.activate
+            self.workspace, self._above.review, self._right.spans.lost, self.view, self._actions, self._settle
         )
         self._reviewing.notice.connect(self.say)
-        self._asking = AskingInWindow(self.workspace, self._question_strip, self.view, self._actions)
+        self._asking = AskingInWindow(self.workspace, self._above.questions, self.view, self._actions)
         self.workspace.listen(self._finding.update_state)
         self._finding.notice.connect(self.say)
         self.workspace.listen_to_saving(self._show_saving)
@@ -155,14 +140,14 @@ class MainWindow(QMainWindow):
         self.view.cursorMoved.connect(self.workspace.move)
         self.view.edgesDragged.connect(self._inspecting.drag_edges)
         # The text stays where it is on the screen, so that nobody's click lands beside it.
-        self._ask_line.grew.connect(self.view.scroll_by)
+        self._above.grew.connect(self.view.scroll_by)
         self.view.spanLinked.connect(self._inspecting.link)
         self._inspecting.notice.connect(self.say)
+        self._above.offer.changed.connect(self._inspecting.ask_again)
         self.view.notice.connect(self.say)
         self._articles.left.connect(self.view.setFocus)
         self._articles.acted.connect(self._actions.trigger)
-        strips = (self._ask_line, self._review_strip, self._question_strip)
-        for part in (self._right.spans, self._right.inspector, self._right.article, *strips):
+        for part in (self._right.spans, self._right.inspector, self._right.article, self._above):
             part.left.connect(self.view.setFocus)
         self._right.spans.activated.connect(self._inspecting.activate)
         application = QApplication.instance()
@@ -203,8 +188,13 @@ class MainWindow(QMainWindow):
     def _show_place(self, update: Update) -> None:
         """Where the caret is in an article just opened; only now is it known how much room the page has."""
         if update.kind == "open" and update.new:
-            self._column.activate()
+            self._settle()
             self.view.reveal(update.new.cursor.selection)
+
+    def _settle(self) -> None:
+        """Give the page the room that what stands above it leaves, at once."""
+        self._above.settle()
+        self._column.activate()
 
     def _may_stay(self, update: Update) -> bool:
         """Whether the last line's sentence holds after an article was opened: it says that the one before is done."""
@@ -242,7 +232,7 @@ class MainWindow(QMainWindow):
     def _show_hints(self) -> None:
         workspace = self.workspace
         parts = {
-            "filter": self._articles.field, "question": self._ask_line,
+            "filter": self._articles.field, "question": self._above,
             **self.shell.hint_parts(), **self._finding.parts,
         }  # fmt: skip
         place = hint_place(QApplication.focusWidget(), parts)
@@ -357,9 +347,7 @@ class MainWindow(QMainWindow):
         """Move the focus to the next or previous panel that is shown."""
         article_places = (
             self._articles.table,
-            self._ask_line.focus_place(),
-            self._review_strip.focus_place(),
-            self._question_strip.focus_place(),
+            *self._above.focus_places(),
             self._start.focus_place(),
             self.view,
         )

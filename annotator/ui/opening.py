@@ -50,6 +50,7 @@ class Opening(QObject):
         self.loader.named.connect(self._take_names)
         self.loader.read.connect(self._take_entries)
         self.loader.failed.connect(self.failed)
+        self.loader.orphaned.connect(workspace.take_orphans)
         self.loader.finished.connect(articles.sort_again)
         articles.chosen.connect(self._open_chosen)
         articles.statusWanted.connect(workspace.set_statuses)

@@ -21,6 +21,7 @@ from annotator.workspace.noticing import Noticing
 from annotator.workspace.review import Reviewing
 from annotator.workspace.steps import Steps, on
 from annotator.workspace.surroundings import Leaving
+from annotator.workspace.taking_over import TakingOver
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -45,7 +46,7 @@ RESTORE_AFTER_MS = 700
 """When the window is painted and the corpus is being read."""
 
 
-class Workspace(Asking, Reviewing, Noticing):
+class Workspace(Asking, Reviewing, TakingOver, Noticing):
     """The open corpus: its articles, the open one's session, and every step, those of earlier runs too.
 
     `journal` keeps a batch over several articles until it is finished, `steps` every step.
@@ -110,6 +111,7 @@ class Workspace(Asking, Reviewing, Noticing):
         self.forget_articles()
         self._places.clear()
         self.review.forget()
+        self.take_orphans(())
         try:
             self.labels, self.labels_problem = labels_of(folder), None
         except LabelFileError as error:

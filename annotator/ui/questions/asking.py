@@ -39,8 +39,6 @@ class AskingInWindow(QObject):
         workspace.listen_to_points(self._take_point)
         strip.wanted.connect(self._run)
         strip.put_off.connect(self._put_off)
-        # The text stays where it is on the screen.
-        strip.grew.connect(view.scroll_by)
 
     def update_state(self, update: Update) -> None:
         """Follow an update."""

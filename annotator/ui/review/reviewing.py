@@ -54,8 +54,6 @@ class ReviewInWindow(QObject):
         workspace.listen_to_points(lambda _: self._show(None))
         strip.wanted.connect(self._run)
         lost.chosen.connect(self.look_at)
-        # The text stays where it is on the screen.
-        strip.grew.connect(view.scroll_by)
 
     def update_state(self, update: Update) -> None:
         """Follow an update."""

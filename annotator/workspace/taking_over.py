@@ -1,0 +1,105 @@
+"""Articles that were renamed or moved without their sidecar: whose labels fit the open one, and taking them over."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from annotator.core.message import Message, message
+from annotator.storage.file_bytes import shown
+from annotator.storage.orphans import TakeOverError, give, is_orphan
+from annotator.storage.sidecar import SUFFIX
+from annotator.workspace.overview import Overview
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+    from pathlib import Path
+
+    from annotator.session import Session
+    from annotator.workspace.surroundings import Surroundings
+
+
+class TakingOver(Overview):
+    """Offers the open article the labels of a sidecar that lost its article and was made for the same text."""
+
+    session: Session | None
+    folder: Path | None
+    _around: Surroundings
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._orphans: Mapping[str, list[str]] = MappingProxyType({})
+        self._declined: set[tuple[str, str]] = set()
+        self._offer_listeners: list[Callable[[], None]] = []
+
+    def reload(self, why: Message | None = None) -> bool:
+        """Read the open article and its sidecar again."""
+        raise NotImplementedError
+
+    def _read_entries_again(self, names: Iterable[str]) -> None:
+        raise NotImplementedError
+
+    def take_orphans(self, found: Iterable[tuple[str, str]]) -> None:
+        """Learn the sidecars of the corpus whose article is gone, each with the digest of its text."""
+        orphans: dict[str, list[str]] = {}
+        for digest, name in found:
+            orphans.setdefault(digest, []).append(name)
+        self._orphans = MappingProxyType(orphans)
+        for listener in self._offer_listeners:
+            listener()
+
+    def listen_to_offers(self, listener: Callable[[], None]) -> None:
+        """Have `listener` called when `offered` may have changed for another reason than an Update."""
+        self._offer_listeners.append(listener)
+
+    @property
+    def offered(self) -> str | None:
+        """The name of the article whose labels fit the open one, which has none; None where there is none such."""
+        orphan = self._orphan()
+        return orphan.removesuffix(SUFFIX) if orphan else None
+
+    @property
+    def offer_key(self) -> str:
+        """What tells this offer from every other one; "" where there is none."""
+        orphan, session = self._orphan(), self.session
+        return f"{self.folder}\0{session.name}\0{orphan}" if session and orphan else ""
+
+    def decline(self) -> None:
+        """Offer the same labels to the open article no more."""
+        if self.session and (orphan := self._orphan()):
+            self._declined.add((self.session.name, orphan))
+
+    def take_over(self) -> bool:
+        """Give the open article the sidecar that fits it, by its new name; False where there is none.
+
+        What is in the way is said, and nothing changed then.
+        """
+        session, folder, orphan = self.session, self.folder, self._orphan()
+        if session is None or folder is None or orphan is None:
+            return False
+        try:
+            give(folder, orphan, session.name, session.state.article.sha256)
+        except TakeOverError as error:
+            self._declined.add((session.name, orphan))
+            self._around.say(error.message, warning=True)
+            return True
+        old = shown(orphan.removesuffix(SUFFIX))
+        self.reload()
+        self._read_entries_again([session.name])
+        self._around.say(message("The labels of {old} are those of {new} now.", old=old, new=shown(session.name)))
+        return True
+
+    def _orphan(self) -> str | None:
+        """The sidecar to offer: of several the one of the same folder, else of the same file name."""
+        session, folder = self.session, self.folder
+        if session is None or folder is None or session.has_sidecar or session.edited or session.read_only:
+            return None
+        found = self._orphans.get(session.state.article.sha256, ())
+        where, _, file = session.name.rpartition("/")
+
+        def distance(orphan: str) -> tuple[bool, bool, str]:
+            its_folder, _, its_file = orphan.removesuffix(SUFFIX).rpartition("/")
+            return its_folder != where, its_file != file, orphan
+
+        wanted = (one for one in sorted(found, key=distance) if (session.name, one) not in self._declined)
+        return next((one for one in wanted if is_orphan(folder, one)), None)
