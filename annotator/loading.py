@@ -42,9 +42,10 @@ class Loaded:
     texts_before: Mapping[str, Texts] = field(default_factory=lambda: EMPTY, hash=False)
 
 
-def load(folder: Path, name: str, labels_problem: Message | None = None) -> Loaded:
+def load(folder: Path, name: str, labels_problem: Message | None = None, encoding: str = "") -> Loaded:
     """Read the article `name` of `folder` and its sidecar in full; ArticleError where the article cannot be read.
 
+    `encoding` is one that a person chose; else that of the sidecar comes first.
     A sidecar that cannot be read makes it read-only and is left as it is; one that does not fit the text is fitted.
     """
     path = folder / name
@@ -52,13 +53,12 @@ def load(folder: Path, name: str, labels_problem: Message | None = None) -> Load
     on_disk, read_only = None, labels_problem
     if shown(name) != name:
         read_only = message("The name of {file} is no text, so it opens read-only: rename the file.", file=shown(name))
-    encoding = None
     try:
         on_disk = read_sidecar_bytes(side)
         if on_disk is not None:
             sidecar = decode_sidecar(on_disk, side.name)
-            encoding = str(sidecar.source.get("encoding") or "") or None
-            article = read_article(path, name, encoding)
+            encoding = encoding or str(sidecar.source.get("encoding") or "")
+            article = read_article(path, name, encoding or None)
             fit = fitted(sidecar, article)
             cut = _cut(article, fit.annotations)
             notes = (*sidecar.notes, *(note for note in (fit.note, cut) if note))
@@ -66,7 +66,7 @@ def load(folder: Path, name: str, labels_problem: Message | None = None) -> Load
             return Loaded(path, State(article, fit.annotations), on_disk, read_only, notes, changed, fit.texts_before)
     except SidecarError as error:
         read_only = error.message
-    return Loaded(path, State(read_article(path, name, encoding), Annotations()), on_disk, read_only)
+    return Loaded(path, State(read_article(path, name, encoding or None), Annotations()), on_disk, read_only)
 
 
 def _cut(article: Article, annotations: Annotations) -> Message | None:

@@ -88,6 +88,7 @@ class Session:
         self._article_stamp = _stamp_of(loaded.path)
         self._sidecar_stamp = _stamp_of(sidecar_path(loaded.path)) if loaded.read_only else None
         self._saved = self._loaded = loaded.state.annotations
+        self._must_write = False
         self._encoder = SidecarEncoder()
         self._schedule = schedule
         self._waiting: set[int] = set()
@@ -119,7 +120,7 @@ class Session:
     @property
     def save_state(self) -> str:
         """How the sidecar on disk stands to the annotations: "saved", "unsaved" or "failed"."""
-        if self.state.annotations is self._saved and not self.failure:
+        if self.state.annotations is self._saved and not self.failure and not self._must_write:
             return "saved"
         return "failed" if self.failure else "unsaved"
 
@@ -151,6 +152,11 @@ class Session:
         if self._closed or not (self.failure or self._is_due()):
             return True
         return self._settle()
+
+    def write_anyway(self) -> bool:
+        """Write the sidecar though nothing was edited: the person chose how the article is read. False as in `save`."""
+        self._must_write = True
+        return self.save()
 
     def look(self) -> bool:
         """Take in what another program made of the sidecar, if it did; False, with `failure` set, where that fails.
@@ -188,7 +194,7 @@ class Session:
         return changed
 
     def _is_due(self) -> bool:
-        return self.state.annotations is not self._saved or self._vanished()
+        return self._must_write or self.state.annotations is not self._saved or self._vanished()
 
     def _settle(self) -> bool:
         """Merge what came in, then write what differs; the listeners hear of both."""
@@ -224,6 +230,7 @@ class Session:
                 write_bytes(side, data)
                 stamp = _stamp_of(side)
             self._on_disk, self._saved, self._digest = data, annotations, (data, digest)
+            self._must_write = False
         elif merges:
             self.before_writing(self.digest)
         self._sidecar_stamp = stamp

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from annotator import edit
-from annotator.actions.base import Action, App, needs_article, needs_articles, needs_corpus, state_of
+from annotator.actions.base import Action, App, needs_article, needs_articles, needs_corpus, needs_editable, state_of
 from annotator.core.message import Message, message
 
 
@@ -142,6 +142,10 @@ ARTICLE = (
     Action(
         "article.take_over", message("Take over the labels that fit this article"), (), "Article",
         lambda app: app.workspace.take_over(), _no_offer,
+    ),
+    Action(
+        "article.encoding", message("Read in another encoding…"), (), "Article",
+        lambda app: app.shell.choose_encoding(), needs_editable, message("The file cannot be read now."),
     ),
     Action(
         "point.next", message("Next open point"), ("F8",), "Article",

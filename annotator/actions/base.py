@@ -31,6 +31,9 @@ class Shell(Protocol):
     def choose_folder(self) -> None:
         """Ask for a folder and open it."""
 
+    def choose_encoding(self) -> bool:
+        """Open a list of the encodings that the article may be read in; False where its file cannot be read."""
+
     def close_folder(self) -> None:
         """Close the open folder and show the start page."""
 

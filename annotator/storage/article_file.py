@@ -33,6 +33,16 @@ _NO_ENCODINGS |= {"idna", "punycode", "undefined", "utf-7"}
 _CONTROLS = [chr(code) for code in range(32) if chr(code) not in "\t\n\v\f\r\x1a"]
 
 
+_NAMES = {
+    "utf-8": "UTF-8",
+    "utf-8-sig": "UTF-8",
+    "ascii": "ASCII",
+    "latin-1": "ISO-8859-1",
+    "mac-romanian": "Mac Romanian",
+    "cp852": "DOS 852",
+}
+
+
 class ArticleError(AnnotatorError):
     """An article that cannot be read: missing, not permitted, empty, no text, too large, of unknown encoding."""
 
@@ -60,6 +70,16 @@ def decode_start(data: bytes, name: str, encoding: str | None = None) -> str:
     return _decoded(data, name, encoding, final=False)[0]
 
 
+def encoding_name(codec: str) -> str:
+    """How people write the name of one of Python's codecs."""
+    name = codec.lower().replace("_", "-")
+    if name.startswith("cp125"):
+        return f"Windows-{name[2:]}"
+    if name.startswith("iso8859-"):
+        return f"ISO-8859-{name[8:]}"
+    return _NAMES.get(name, name.upper())
+
+
 def newline_style(text: str) -> str:
     """How the text's lines end: lf, crlf, cr, mixed or none."""
     crlf = text.count("\r\n")
@@ -77,7 +97,7 @@ def _decoded(data: bytes, name: str, encoding: str | None, final: bool) -> tuple
             text = codecs.getincrementaldecoder(candidate)().decode(data[len(mark) :], final)
         except ValueError:
             continue
-        if not _is_binary(text):
+        if not is_binary(text):
             return text, candidate, mark
         binary = True
     if binary:
@@ -88,7 +108,7 @@ def _decoded(data: bytes, name: str, encoding: str | None, final: bool) -> tuple
 
 def _candidates(data: bytes, name: str, encoding: str | None, final: bool) -> Iterator[str]:
     """The encodings to try in turn, as Python names them; a damaged UTF-8 file is told instead of guessed at."""
-    given = _codec(encoding) if encoding else ""
+    given = codec_of(encoding) if encoding else ""
     if given:
         yield given
     marked = next((codec for mark, codec in _MARKS if data.startswith(mark)), "")
@@ -96,11 +116,11 @@ def _candidates(data: bytes, name: str, encoding: str | None, final: bool) -> It
         yield marked
     yield "utf-8"
     _refuse_damaged(data, name, final)
-    if guess := _guess(data):
-        yield guess
+    if guessed := guess(data):
+        yield guessed
 
 
-def _codec(encoding: str) -> str:
+def codec_of(encoding: str) -> str:
     """Python's name of a text encoding, "" where there is none of that name."""
     try:
         found = codecs.lookup(encoding).name
@@ -124,16 +144,18 @@ def _refuse_damaged(data: bytes, name: str, final: bool) -> None:
         raise ArticleError(message(sentence, name=shown(name), at=error.start)) from error
 
 
-def _guess(data: bytes) -> str:
+def guess(data: bytes) -> str:
+    """Python's name of the encoding that the bytes look most like, "" where it cannot be told."""
     import chardet
 
     sample = data
     if len(data) > SAMPLE and b"\0" not in data:
         # Of a long file the lines with other than ASCII letters tell most.
         sample = b"\n".join(line for line in data.splitlines() if not line.isascii())
-    return _codec(chardet.detect(sample[:SAMPLE])["encoding"] or "")
+    return codec_of(chardet.detect(sample[:SAMPLE])["encoding"] or "")
 
 
-def _is_binary(text: str) -> bool:
+def is_binary(text: str) -> bool:
+    """Whether what was decoded is no text: it holds zeros, or many control characters."""
     start = text[:SAMPLE]
     return "\0" in text or sum(map(start.count, _CONTROLS)) * 20 > len(start)

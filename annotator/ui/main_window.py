@@ -43,6 +43,8 @@ from annotator.workspace import Workspace
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtCore import QPoint
+
     from annotator.core.annotations import Span
     from annotator.core.checks import Suspicion
     from annotator.core.message import Message
@@ -154,6 +156,7 @@ class MainWindow(QMainWindow):
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._follow_focus)
         self._right.labels.pressed.connect(self._press_label)
+        self._status.encodingPressed.connect(lambda: self._actions.trigger("article.encoding"))
         self.opening.folderOpened.connect(partial(self._sides.rest, False))
         self.opening.folderClosed.connect(self._close_folder)
         self._right_side.left.connect(self.view.setFocus)
@@ -257,6 +260,10 @@ class MainWindow(QMainWindow):
         session = self.workspace.session
         self.setWindowModified(self.workspace.save_state != "saved")
         self._status.set_save_state(self.workspace.save_state if session else "", session.failure if session else None)
+
+    def encoding_corner(self) -> QPoint:
+        """The point of the screen that a list of encodings stands on."""
+        return self._status.encoding_corner()
 
     def _press_label(self, name: str) -> None:
         self._actions.trigger(f"label.{name}")

@@ -99,6 +99,12 @@ class Shell(QObject):
         self._keep("compact", not self._settings["compact"])
         self._appearance.use_page()
 
+    def choose_encoding(self) -> bool:
+        """Open a list of the encodings that the article may be read in, above the one that the last line names."""
+        from annotator.ui.encoding_menu import open_menu
+
+        return open_menu(self._window, self._window.workspace, self._window.encoding_corner())
+
     def close_folder(self) -> None:
         """Close the open folder and show the start page."""
         self._window.opening.close_folder()

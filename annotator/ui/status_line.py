@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from annotator.core.message import Message, message
+from annotator.storage.article_file import encoding_name
 from annotator.ui.icons import draw_key_cap, key_cap_width
 from annotator.ui.models.article_list import STATUS_WORDS
 
@@ -27,13 +28,16 @@ GAP = 16
 KEY_GAP = 6
 LEAST_MESSAGE = 160
 STAY_MS = 8000
+ENCODING = "encoding"
 SAVED_WORDS = {"saved": "Saved", "unsaved": "Saving", "failed": "Not saved"}
-ENCODINGS = {"utf-8": "UTF-8", "utf-8-sig": "UTF-8", "ascii": "ASCII", "latin-1": "ISO-8859-1"}
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One piece of the line as it is drawn: "fact", "message" or "hint", its text, its key cap, where it stands."""
+    """One piece of the line as it is drawn: "fact", "message" or "hint", its text, its key cap, where it stands.
+
+    `name` tells one that can be clicked: "encoding".
+    """
 
     kind: str
     text: str
@@ -41,16 +45,7 @@ class Part:
     left: float
     width: float
     warning: bool = False
-
-
-def encoding_name(codec: str) -> str:
-    """How people write the name of one of Python's codecs."""
-    name = codec.lower().replace("_", "-")
-    if name.startswith("cp125"):
-        return f"Windows-{name[2:]}"
-    if name.startswith("iso8859-"):
-        return f"ISO-8859-{name[8:]}"
-    return ENCODINGS.get(name, name.upper())
+    name: str = ""
 
 
 def _total(hints: Sequence[tuple[object, float]]) -> float:
@@ -63,13 +58,16 @@ class StatusLine(QWidget):
     A message goes after `stay_ms`; a warning stays until the next message. A failed save stays until it is saved.
     """
 
+    encodingPressed = Signal()
+
     def __init__(self, theme: Theme, stay_ms: int = STAY_MS) -> None:
         super().__init__()
+        self.setMouseTracking(True)
         self.setObjectName("statusLine")
         self.setAccessibleName("Status")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._theme = theme
-        self._article: tuple[str, ...] = ()
+        self._article: tuple[str, str] | None = None
         self._read_only: Message | None = None
         self._save_state, self._failure = "", ""
         self._message, self._warning = "", False
@@ -91,7 +89,7 @@ class StatusLine(QWidget):
     def set_article(self, state: State | None, read_only: Message | None = None) -> None:
         """Say how the open article stands, and whether it is read-only; None where no article is open."""
         status = STATUS_WORDS[state.annotations.header.status] if state else ""
-        self._article = (status, encoding_name(state.article.encoding)) if state else ()
+        self._article = (status, encoding_name(state.article.encoding)) if state else None
         self._read_only = read_only if state else None
         self._changed()
 
@@ -150,14 +148,16 @@ class StatusLine(QWidget):
         if self._failure and self._save_state == "failed":
             saving = self._elided(str(message("Not saved: {why}", why=self._failure)), (right - left) / 2)
         least = self._text_width(SAVED_WORDS["unsaved"])
-        for text, warning in (
-            (saving, self._save_state == "failed"),
-            *((fact, False) for fact in self._article),
-            ("Read-only" if self._read_only else "", True),
+        status, encoding = self._article
+        for text, warning, name in (
+            (saving, self._save_state == "failed", ""),
+            (status, False, ""),
+            (encoding, False, ENCODING),
+            ("Read-only" if self._read_only else "", True, ""),
         ):
             if text:
                 width = self._text_width(text)
-                parts.append(Part("fact", text, "", left, width, warning))
+                parts.append(Part("fact", text, "", left, width, warning, name))
                 left += (max(width, least) if text == saving else width) + GAP
         return parts
 
@@ -189,9 +189,29 @@ class StatusLine(QWidget):
         failure = self._failure if self._save_state == "failed" else ""
         read_only = str(self._read_only) if self._read_only else ""
         saving = SAVED_WORDS.get(self._save_state, "") if self._article else ""
-        said = (saving, failure, *self._article, read_only, self._message)
+        said = (saving, failure, *(self._article or ()), read_only, self._message)
         self.setAccessibleDescription(", ".join(part for part in said if part))
         self.update()
+
+    def encoding_corner(self) -> QPoint:
+        """The point of the screen above the encoding, else above the line's left edge."""
+        left = next((part.left for part in self.parts() if part.name == ENCODING), float(MARGIN))
+        return self.mapToGlobal(QPoint(round(left), 0))
+
+    def _is_encoding(self, point: QPointF) -> bool:
+        found = (part for part in self.parts() if part.name == ENCODING)
+        return any(part.left - KEY_GAP <= point.x() <= part.left + part.width + KEY_GAP for part in found)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """The encoding can be clicked."""
+        over = self._is_encoding(event.position())
+        self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+        self.setToolTip("Read in another encoding…" if over else "")
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press on the encoding asks for another one."""
+        if event.button() == Qt.MouseButton.LeftButton and self._is_encoding(event.position()):
+            self.encodingPressed.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A hairline above, then the parts."""

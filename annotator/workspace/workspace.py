@@ -16,6 +16,7 @@ from annotator.session import Session, Update
 from annotator.storage.corpus import read_entry
 from annotator.storage.label_file import LabelFileError, labels_of, packaged_labels
 from annotator.workspace.asking import Asking
+from annotator.workspace.encodings import Encodings, readings_of, said_of
 from annotator.workspace.finishing import do_again, finish, said_again
 from annotator.workspace.noticing import Noticing
 from annotator.workspace.review import Reviewing
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from annotator.loading import Loaded
     from annotator.storage.corpus import Entry
     from annotator.storage.journal import StepJournal
+    from annotator.storage.readings import Reading
     from annotator.storage.step_lines import On
     from annotator.workspace.surroundings import Surroundings
 
@@ -62,6 +64,7 @@ class Workspace(Asking, Reviewing, TakingOver, Noticing):
         self._save_listeners: list[Callable[[], None]] = []
         self._entry_listeners: list[Callable[[list[Entry]], None]] = []
         self._step_listeners: list[Callable[[], None]] = []
+        self._encodings = Encodings()
         self._places: dict[str, Cursor] = {}
         self.folder: Path | None = None
         self.labels: LabelSet = packaged_labels()
@@ -200,10 +203,39 @@ class Workspace(Asking, Reviewing, TakingOver, Noticing):
         self._say_notes(loaded)
         return True
 
-    def _read(self, name: str) -> Loaded:
+    def _read(self, name: str, encoding: str = "") -> Loaded:
         folder, problem = self.folder, self.labels_problem
         assert folder is not None
-        return self._around.load(lambda: load(folder, name, problem), size_on_disk(folder / name))
+        return self._around.load(lambda: load(folder, name, problem, encoding), size_on_disk(folder / name))
+
+    def read_as(self, codec: str) -> bool:
+        """Read the open article in another encoding and keep that in its sidecar; False where there is nothing to do.
+
+        Its spans are placed again in the text as it then is; going back before any edit gives them as they were.
+        """
+        session, before = self.session, self.state
+        if session is None or before is None or codec == before.article.encoding:
+            return False
+        if session.read_only:
+            self._around.say(session.read_only, warning=True)
+            return True
+        if not self.leave():
+            return True
+        try:
+            loaded = self._encodings.restored(before, self._read(session.name, codec), codec)
+        except AnnotatorError as error:
+            self._around.say(error.message, warning=True)
+            return True
+        forgot = loaded.state.article.text != before.article.text and self._steps.forget(session.name)
+        self._swap(loaded)
+        if self.session:
+            self.session.write_anyway()
+        self._around.say(said_of(loaded, codec, steps_gone=forgot), warning=bool(loaded.notes))
+        return True
+
+    def readings(self) -> list[Reading]:
+        """The encodings that the open article may be read in; [] where its file cannot be read now."""
+        return readings_of(self.session.path, self.state) if self.session and self.state else []
 
     def _say_notes(self, loaded: Loaded) -> None:
         for note in (loaded.read_only, *loaded.notes):

@@ -123,6 +123,10 @@ class FakeApp:
         self.asked.append(("show_file", name))
         return None
 
+    def choose_encoding(self) -> bool:
+        self.asked.append(("choose_encoding",))
+        return True
+
     def open_find(self) -> None:
         self.asked.append(("find",))
 

@@ -7,7 +7,8 @@ import pytest
 
 from annotator.core.annotations import Header
 from annotator.core.message import Message, message
-from annotator.ui.status_line import StatusLine, encoding_name
+from annotator.storage.article_file import encoding_name
+from annotator.ui.status_line import StatusLine
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -1,0 +1,102 @@
+"""Reading an article in another encoding than the one that was found out, and keeping that."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.session.fakes import Corpus, corpus, opened
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+A, B = "a.txt", "b.txt"
+TEXT = "Primăria din Iași închide piața. Șoferii așteaptă la Cluj.\n"
+CEDILLA = TEXT.replace("ș", "ş").replace("ț", "ţ").replace("Ș", "Ş")
+DATA = CEDILLA.encode("cp1250")
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> Corpus:
+    """An article whose sidecar says a wrong encoding, with two spans labelled in that."""
+    made = corpus(tmp_path / "corpus", {A: DATA, B: b"Plain.\n"})
+    assert made.workspace.open(A)
+    made.workspace.read_as("cp1252")
+    return made
+
+
+def test_the_choice_is_written_at_once_and_holds_when_opened_again(made: Corpus) -> None:
+    assert made.state.article.text == DATA.decode("cp1252")
+    assert made.desk.said[-1] == "a.txt is read as Windows-1252, now and later."
+    raw = json.loads(made.side(A).read_bytes())
+    assert (raw["source"]["encoding"], raw["spans"], raw["status"]) == ("cp1252", [], "new")
+    assert made.workspace.read_as("cp1250")
+    assert made.state.article.text == CEDILLA
+    assert made.workspace.save_state == "saved"
+    again = opened(made.folder, [A])
+    assert again.workspace.open(A)
+    assert again.state.article.text == CEDILLA
+    assert again.state.article.encoding == "cp1250"
+
+
+def test_spans_are_placed_again_and_come_back_as_they_were(made: Corpus) -> None:
+    made.label("Cluj", "3")
+    made.label(DATA.decode("cp1252")[:8], "3")
+    assert made.spans()[0][1] == "Primãria"[:8].replace("ã", DATA.decode("cp1252")[4])
+    before, wrong = made.state.annotations, made.state.article.text
+    assert made.workspace.read_as("cp1250")
+    assert made.spans()[-1] == ("speaker", "Cluj")
+    known = {span.id for span in made.state.annotations.spans} | {one.span.id for one in made.state.annotations.lost}
+    assert known == {span.id for span in before.spans}
+    assert made.desk.warned[-1].startswith("a.txt is read as Windows-1250: ")
+    assert made.workspace.read_as("cp1252")
+    assert (made.state.article.text, made.state.annotations) == (wrong, before)
+    assert made.desk.said[-1] == "a.txt is read as Windows-1252, now and later."
+
+
+def test_steps_made_on_the_other_text_are_not_undone_in_this_one(made: Corpus) -> None:
+    made.label("Cluj", "3")
+    made.workspace.read_as("cp1250")
+    kept = made.state.annotations
+    made.app.press("Ctrl+Z")
+    assert made.state.annotations == kept
+    assert made.desk.said[-1] == "There is nothing to undo."
+
+
+def test_what_the_bytes_are_not_is_refused_and_nothing_is_written(made: Corpus) -> None:
+    before, state = made.side(A).read_bytes(), made.state
+    for codec, name in (("utf-8", "UTF-8"), ("utf-16-le", "UTF-16-LE"), ("ascii", "ASCII")):
+        assert made.workspace.read_as(codec)
+        assert made.desk.warned[-1] == f"a.txt cannot be read as {name}, so it stays as it is."
+    assert made.state is state
+    assert made.side(A).read_bytes() == before
+
+
+def test_a_read_only_article_keeps_its_encoding(made: Corpus) -> None:
+    assert made.workspace.open(B)
+    made.side(A).write_bytes(b"{")
+    assert made.workspace.open(A)
+    text = made.state.article.text
+    assert made.workspace.read_as("cp1252")
+    assert made.state.article.text == text
+    assert made.side(A).read_bytes() == b"{"
+
+
+def test_the_readings_say_how_the_text_begins_in_each(made: Corpus) -> None:
+    found = {one.codec: one for one in made.workspace.readings()}
+    assert found["cp1250"].piece.startswith("Primăria din Iaşi")
+    assert found["cp1252"].used
+    assert "utf-8" not in found
+    assert sum(one.used for one in found.values()) == 1
+    assert sum(one.found_out for one in found.values()) == 1
+
+
+def test_where_every_encoding_reads_the_same_the_choice_is_kept_and_steps_stay(made: Corpus) -> None:
+    assert made.workspace.open(B)
+    made.label("Plain", "1")
+    assert made.workspace.read_as("cp1250")
+    assert json.loads(made.side(B).read_bytes())["source"]["encoding"] == "cp1250"
+    made.app.press("Ctrl+Z")
+    assert made.spans() == []
