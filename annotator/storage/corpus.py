@@ -15,7 +15,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-__all__ = ["SUFFIXES", "CorpusError", "Entry", "find_articles", "is_article", "natural_key", "read_entry"]
+__all__ = [
+    "SUFFIXES",
+    "CorpusError",
+    "Entry",
+    "articles_in",
+    "find_articles",
+    "is_article",
+    "natural_key",
+    "read_entry",
+]
 
 SUFFIXES = (".txt", ".md")
 _NUMBER = re.compile("([0-9]+)")
@@ -84,19 +93,37 @@ def is_article(name: str) -> bool:
 
 def _listed(folder: Path, prefix: str, orphans: list[str]) -> list[tuple[str, bool]]:
     """The articles and subfolders of one folder as (name, is a folder), the last in natural order first."""
-    found = []
     files: list[str] = []
+    found = sorted(_scanned(folder, files), key=lambda one: _part_key(one[0]), reverse=True)
+    orphans += orphans_of(prefix, files)
+    return [(prefix + name, is_folder) for name, is_folder in found]
+
+
+def articles_in(folder: Path, prefix: str) -> tuple[set[str], set[str]] | None:
+    """The articles of one folder of the corpus and its subfolders, by name; None where it cannot be listed.
+
+    `prefix` is its name in the corpus with a `/` at its end, "" for the corpus itself, as is that of the subfolders.
+    """
+    names: set[str] = set()
+    folders: set[str] = set()
+    try:
+        for name, is_folder in _scanned(folder / prefix, []):
+            (folders if is_folder else names).add(f"{prefix}{name}/" if is_folder else prefix + name)
+    except OSError:
+        return None
+    return names, folders
+
+
+def _scanned(folder: Path, files: list[str]) -> Iterator[tuple[str, bool]]:
+    """Articles and subfolders of one folder as (name, is a folder), in any order; names of all files go to `files`."""
     with os.scandir(folder) as entries:
         for entry in entries:
             name = entry.name
             if name.startswith("."):
                 continue
             if entry.is_dir(follow_symlinks=False):
-                found.append((name, True))
+                yield name, True
                 continue
             files.append(name)
             if is_article(name) and entry.is_file():
-                found.append((name, False))
-    orphans += orphans_of(prefix, files)
-    found.sort(key=lambda one: _part_key(one[0]), reverse=True)
-    return [(prefix + name, is_folder) for name, is_folder in found]
+                yield name, False

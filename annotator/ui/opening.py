@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -11,6 +12,7 @@ from annotator.core.message import message
 from annotator.core.state import Cursor
 from annotator.storage.corpus import SUFFIXES, Entry, is_article
 from annotator.ui.corpus_loader import CorpusLoader
+from annotator.ui.folder_watch import Difference, FolderWatch
 from annotator.ui.visits import Visits
 
 if TYPE_CHECKING:
@@ -52,6 +54,11 @@ class Opening(QObject):
         self.loader.failed.connect(self.failed)
         self.loader.orphaned.connect(workspace.take_orphans)
         self.loader.finished.connect(articles.sort_again)
+        self._folders = FolderWatch(self._view.window(), self)
+        self._folders.found.connect(self._take_difference)
+        self.loader.finished.connect(self._watch)
+        self._leaving: str | None = None
+        """The open article where it is gone from the folder: it stays in the list until it is left."""
         articles.chosen.connect(self._open_chosen)
         articles.statusWanted.connect(workspace.set_statuses)
         workspace.follow_list(articles.model.names, articles.model.is_shown)
@@ -80,6 +87,7 @@ class Opening(QObject):
         if not self._workspace.open_folder(folder):
             return
         self.was_closed = False
+        self._folders.stop()
         self._visits.clear()
         self._articles.clear()
         self.folderOpened.emit()
@@ -98,7 +106,7 @@ class Opening(QObject):
         if not self._workspace.close_folder():
             return
         self.was_closed = True
-        self.loader.stop()
+        self.stop()
         self._visits.clear()
         self._articles.clear()
         self.folderClosed.emit()
@@ -138,12 +146,49 @@ class Opening(QObject):
 
     def update_state(self, update: Update) -> None:
         """Follow the workspace: note which article was opened."""
-        if update.kind == "open" and update.new:
+        if update.kind != "open":
+            return
+        if update.new:
             self._visits.visit(update.new.article.name)
+        if self._leaving and self._leaving != self._open_name:
+            gone, self._leaving = self._leaving, None
+            self._take_difference(Difference((), (gone,), ()))
+
+    @property
+    def _open_name(self) -> str | None:
+        return self._workspace.state.article.name if self._workspace.state else None
+
+    def look_again(self) -> None:
+        """Look whether anything in the folder has changed, also inside of files."""
+        self._folders.look_everywhere()
+
+    def _watch(self) -> None:
+        if self._workspace.folder:
+            self._folders.start(self._workspace.folder, self._articles.model.entries)
+
+    def _take_difference(self, found: Difference) -> None:
+        """Follow what came to the folder, went from it, and was changed in it."""
+        here = self._open_name
+        changed = [entry for entry in found.changed if entry.name != here]
+        gone = [name for name in found.gone if name != here]
+        if here in found.gone and (entry := self._articles.model.get(here)):
+            self._leaving = here
+            gone_now = message("{name} is no longer in the folder; it stays open until you leave it.", name=entry.name)
+            self._articles.update_entries([replace(entry, problem=gone_now)])
+        elif here is not None and here == self._leaving and here in {entry.name for entry in found.come}:
+            self._leaving = None
+            changed += [entry for entry in found.come if entry.name == here]
+        if found.come or gone:
+            self._articles.change(found.come, gone)
+            self._workspace.names = [entry.name for entry in self._articles.model.entries()]
+            self.named.emit()
+        self._workspace.take_entries((*found.come, *changed), newer=True)
+        self._articles.update_entries(changed)
 
     def stop(self) -> None:
-        """Read no further."""
+        """Read no further, and no longer look at the folder."""
         self.loader.stop()
+        self._folders.stop()
 
     def _take_names(self, found: Names) -> None:
         names = found.names

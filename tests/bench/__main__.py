@@ -36,6 +36,7 @@ ROWS: Mapping[str, Callable[[int], list[Result]]] = {
     "start": rows_process.start,
     "save": rows_storage.save,
     "keys": rows_keys.keys,
+    "corpus-100k": rows_process.corpus_100k,
     "offsets": rows_process.offsets,
 }
 

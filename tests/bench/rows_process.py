@@ -11,12 +11,14 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
+from tests.bench.listed import write as write_corpus
 from tests.bench.measure import Result, Target, Times, Work, interleaved, quantile, result
 from tests.bench.texts import size_name
 
 ROOT = Path(__file__).parents[2]
 HEAVY = ("chardet", "regex", "rapidfuzz", "tomlkit", "dateparser", "numpy")
 MB = 1_000_000
+ARTICLES = 100_000
 BARE = "import PySide6.QtWidgets, time; print([time.monotonic(), time.thread_time()])"
 PLACES = ("tests/ui/article_view", "tests/core/test_graphemes.py")
 
@@ -98,6 +100,29 @@ def memory(times: int) -> list[Result]:
             result(f"memory grown, {kind}", size, (grown[kind], grown["bare"]), target, "MB", notes[kind])
             for kind in ("view", "window")
         ]
+
+
+def corpus_100k(_times: int) -> list[Result]:
+    """A folder of 100,000 articles in 100 subfolders, one in four labelled, opened in the window.
+
+    Until an article is open and painted, until all names and titles are listed; the slowest letter in the filter;
+    the memory over a window with an empty folder. Notes have the processor time of all and when the states were there.
+    """
+    with tempfile.TemporaryDirectory() as name:
+        home = Path(name)
+        (home / "corpus").mkdir()
+        write_corpus(home / "corpus", ARTICLES)
+        found = json.loads(_child(["-m", "tests.bench.listed", str(home / "corpus")], home))
+    note = f"states after {found['complete'] / 1000:.1f} s, processor {found['cpu'] / 1000:.1f} s in all"
+    still = f"longest stop while reading {found['stall']:.0f} ms; another order {found['sort']:.0f} ms"
+    limits = {"usable": ("ms", 1000, ""), "titles": ("ms", 5000, note), "filter": ("ms", 100, still)}
+    limits["memory"] = ("MB", 200, "")
+    lines = []
+    for key, (unit, most, said) in limits.items():
+        outcome, values = "met" if found[key] <= most else "missed", (found[key], None, None, None, None)
+        target = f"≤ {most:,} {unit}"
+        lines.append(Result(f"corpus: {key}", f"{ARTICLES:,} articles", unit, values, target, outcome, said))
+    return lines
 
 
 def offsets(_times: int) -> list[Result]:
