@@ -46,6 +46,9 @@ class Shell(Protocol):
     def show_settings(self) -> None:
         """Open or close the settings."""
 
+    def show_progress(self) -> None:
+        """Open or close how far the corpus is."""
+
     def toggle_guideline(self) -> None:
         """Show the guideline of the active label, or take it away."""
 

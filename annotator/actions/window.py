@@ -18,6 +18,10 @@ VIEW = (
     Action("view.left", message("Article list"), ("F9",), "View", lambda app: app.toggle_panel("left"), always),
     Action("view.right", message("Side panel"), ("Shift+F9",), "View", lambda app: app.toggle_panel("right"), always),
     Action("view.guideline", message("Guideline"), ("G",), "View", lambda app: app.shell.toggle_guideline(), always),
+    Action(
+        "view.progress", message("Progress…"), ("Ctrl+Shift+P",), "View",
+        lambda app: app.shell.show_progress(), needs_folder,
+    ),
     Action("view.next_panel", message("Next panel"), ("F6",), "View", lambda app: app.focus_panel(1), always),
     Action(
         "view.previous_panel", message("Previous panel"), ("Shift+F6",), "View",

@@ -34,6 +34,7 @@ PLACES: Mapping[str, tuple[Hint, ...]] = MappingProxyType(
         "commands": ((_ENTER, "run"), (_ESC, "close")),
         "keys": ((_ENTER, "change"), (_ESC, "close")),
         "settings": ((_ESC, "close"),),
+        "progress": ((_ESC, "close"),),
     }
 )
 """Where keys are fixed: the hints for each place that the focus can be in, but for the page."""

@@ -127,3 +127,15 @@ def ask_folder(parent: QWidget, start: Path | None) -> Path | None:
     """Ask for a folder of articles."""
     chosen = QFileDialog.getExistingDirectory(parent, "Open folder", str(start or Path.home()))
     return Path(chosen) if chosen else None
+
+
+def ask_picture(parent: QWidget, start: Path) -> Path | None:
+    """Ask where to save a picture; the name ends in .png or .svg, .png where the person wrote neither."""
+    kinds = f"{message('PNG picture')} (*.png);;{message('SVG drawing')} (*.svg)"
+    chosen, kind = QFileDialog.getSaveFileName(parent, str(message("Save picture")), str(start), kinds)
+    if not chosen:
+        return None
+    path = Path(chosen)
+    if path.suffix.lower() in (".png", ".svg"):
+        return path
+    return path.with_name(path.name + (".svg" if "*.svg" in kind else ".png"))

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from annotator.ui.appearance import Appearance
     from annotator.ui.commands import CommandMenu, KeySheet
     from annotator.ui.main_window import MainWindow
+    from annotator.ui.progress import ProgressSheet
     from annotator.ui.settings import SettingsSheet
     from annotator.ui.start_page import StartPage
     from annotator.ui.window_actions import WindowActions
@@ -55,6 +56,7 @@ class Shell(QObject):
         self._commands: CommandMenu | None = None
         self._key_sheet: KeySheet | None = None
         self._settings_sheet: SettingsSheet | None = None
+        self._progress: ProgressSheet | None = None
 
     def join(self, start: StartPage, column: QBoxLayout, toggle_guideline: Callable[[], None]) -> None:
         """Join what begins and what is watched to the window's `opening`; the welcome comes on top of `column`."""
@@ -82,7 +84,8 @@ class Shell(QObject):
 
     def hint_parts(self) -> dict[str, QWidget | None]:
         """What is laid over the window, by the place that hints know it by."""
-        return {"commands": self._commands, "keys": self._key_sheet, "settings": self._settings_sheet}
+        sheets: dict[str, QWidget | None] = {"settings": self._settings_sheet, "progress": self._progress}
+        return {"commands": self._commands, "keys": self._key_sheet, **sheets}
 
     def set_theme(self, name: str) -> None:
         """Use the theme from now on."""
@@ -165,6 +168,17 @@ class Shell(QObject):
             self._appearance.use_theme(str(value))
         else:
             self._appearance.use_page()
+
+    def show_progress(self) -> None:
+        """Open or close the progress."""
+        if self._progress is None:
+            from annotator.ui.progress import ProgressSheet
+
+            window = self._window
+            self._progress = ProgressSheet(window, window.workspace, window.view, self._appearance.theme)
+            self._appearance.add(self._progress)
+            self._progress.notice.connect(window.say)
+        self._progress.toggle()
 
     def toggle_guideline(self) -> None:
         """Show the guideline in the right panel's place, or take it away."""

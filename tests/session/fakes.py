@@ -190,6 +190,9 @@ class FakeApp:
     def show_settings(self) -> None:
         self.asked.append(("show_settings",))
 
+    def show_progress(self) -> None:
+        self.asked.append(("show_progress",))
+
     def toggle_guideline(self) -> None:
         self.asked.append(("toggle_guideline",))
 

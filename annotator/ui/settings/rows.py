@@ -9,8 +9,9 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from annotator.core.message import Message, message
+from annotator.ui.commands.sheet_choice import SheetChoice
 from annotator.ui.models.folding import folded
-from annotator.ui.panels.fields import ChoiceField, FlagField, TextField
+from annotator.ui.panels.fields import FlagField, TextField
 from annotator.ui.panels.parts import plain_label
 from annotator.ui.settings.number_field import NumberField
 
@@ -45,10 +46,10 @@ def _check_font(name: str) -> Message | None:
 
 
 def field_of(setting: Setting, theme: Theme) -> Field:
-    """The field for a setting's value; ChoiceFields carry the words of the choices."""
+    """The field for a setting's value; choices carry the words of the choices."""
     name = str(setting.text)
     if setting.choices:
-        return ChoiceField(name, theme, [str(word) for word in setting.words])
+        return SheetChoice(name, theme, [str(word) for word in setting.words])
     if isinstance(setting.default, bool):
         return FlagField(name, theme)
     if isinstance(setting.default, int):

@@ -125,6 +125,10 @@ class ChoiceField(Field):
         self._several = several
         self._draw()
 
+    def value(self) -> str:
+        """The choice it was last shown, "" for none."""
+        return self._value
+
     def shown(self) -> tuple[str, bool]:
         """The words that stand for the value, and whether they are one of the choices."""
         if self._pending:

@@ -1,0 +1,121 @@
+"""The figures of the progress: a small table of spans and pace, and the labels with their totals."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from annotator.core.message import message
+from annotator.ui.panels.parts import plain_label
+from annotator.ui.panels.row_table import draw_elided
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from annotator.core.labels import LabelSet
+    from annotator.core.pace import Pace
+    from annotator.ui.progress.gathering import Figures
+    from annotator.ui.theme import Theme
+
+COLUMNS = (message("today"), message("this week"), message("in all"))
+ROWS = (message("Spans"), message("Spans a minute"), message("Time, without pauses"))
+NOTHING = "–"
+ROW, SQUARE, NAME_LEFT, COUNT_WIDTH = 26, 12, 22, 64
+
+
+def figures_of(one: Pace) -> tuple[str, str, str]:
+    """Spans, spans a minute and hours as they are read; a dash where there is nothing to say."""
+    minutes = one.seconds // 60
+    rate = one.per_minute
+    return (
+        f"{one.spans:,}" if one.spans else NOTHING,
+        NOTHING if rate is None else f"{rate:.1f}",
+        f"{minutes // 60}:{minutes % 60:02}" if one.seconds else NOTHING,
+    )
+
+
+class FigureTable(QWidget):
+    """Three figures for today, this week and in all."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("progressFigures")
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(20)
+        grid.setVerticalSpacing(8)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        for column, head in enumerate(COLUMNS, 1):
+            grid.addWidget(plain_label(str(head), "heading"), 0, column, right)
+        self._cells = {}
+        for row, name in enumerate(ROWS):
+            grid.addWidget(plain_label(str(name), "dim"), row + 1, 0)
+            for column in range(len(COLUMNS)):
+                cell = plain_label(NOTHING)
+                cell.setObjectName(f"figure.{row}.{column}")
+                grid.addWidget(cell, row + 1, column + 1, right)
+                self._cells[row, column] = cell
+        grid.setColumnStretch(0, 1)
+
+    def show_figures(self, figures: Figures) -> None:
+        """Show these."""
+        for column, one in enumerate((figures.today, figures.week, figures.whole)):
+            for row, text in enumerate(figures_of(one)):
+                self._cells[row, column].setText(text)
+
+
+class LabelTotals(QWidget):
+    """A line for each label: its colour, its name, its spans in the corpus, and a bar as long as its share."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("labelTotals")
+        self._theme = theme
+        self._labels: LabelSet | None = None
+        self._totals: tuple[tuple[str, int], ...] = ()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        self._theme = theme
+        self.update()
+
+    def show_totals(self, labels: LabelSet, totals: Mapping[str, int]) -> None:
+        """Show these labels and totals, in this order."""
+        self._labels, self._totals = labels, tuple(totals.items())
+        self.setAccessibleName(", ".join(f"{name} {count:,}" for name, count in self._totals))
+        self.setFixedHeight(ROW * max(1, len(self._totals)))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """A line a label."""
+        return QSize(260, ROW * max(1, len(self._totals)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the lines."""
+        labels, theme = self._labels, self._theme
+        if labels is None:
+            return
+        most = max((count for _, count in self._totals), default=0)
+        names = QFontMetricsF(theme.interface_font)
+        left = NAME_LEFT + 12 + max((names.horizontalAdvance(name) for name, _ in self._totals), default=0)
+        left = min(left, self.width() / 2)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setFont(theme.interface_font)
+            for at, (name, count) in enumerate(self._totals):
+                line = QRectF(0, at * ROW, self.width(), ROW)
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(theme.look(labels.get(name)).bar)
+                painter.drawRoundedRect(QRectF(0, line.center().y() - SQUARE / 2, SQUARE, SQUARE), 3, 3)
+                room = line.width() - left - COUNT_WIDTH
+                if count:
+                    bar = QRectF(left, line.center().y() - 3, max(2.0, room * count / most), 6)
+                    painter.drawRoundedRect(bar, 2, 2)
+                painter.setPen(theme.text)
+                draw_elided(painter, QRectF(NAME_LEFT, line.top(), left - NAME_LEFT - 8, ROW), name)
+                draw_elided(
+                    painter, QRectF(line.right() - COUNT_WIDTH, line.top(), COUNT_WIDTH, ROW), f"{count:,}", True
+                )

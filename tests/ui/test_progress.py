@@ -1,0 +1,172 @@
+"""The progress: what is done, by whom and how fast, and a chart that can be saved."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree
+
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+
+from annotator.core.pace import Pace
+from annotator.storage.label_file import packaged_labels
+from annotator.ui.progress import ProgressSheet
+from annotator.ui.progress.chart import Bar, Chart, bar_chart
+from annotator.ui.progress.figures import figures_of
+from annotator.ui.progress.gathering import Figures, Made, days, gathering
+from annotator.ui.theme import THEMES, light_theme
+from tests.ui.driver import CUSTOMER
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+    from tests.ui.driver import Driver
+
+FRIDAY = date(2026, 11, 27)
+NOON = datetime(2026, 11, 27, 12).astimezone()
+
+
+def sheet(app: Driver) -> ProgressSheet:
+    found = app.window.findChild(ProgressSheet)
+    assert isinstance(found, ProgressSheet)
+    return found
+
+
+def figure(app: Driver, row: int, column: int) -> str:
+    label = sheet(app).findChild(QLabel, f"figure.{row}.{column}")
+    assert isinstance(label, QLabel)
+    return label.text()
+
+
+@pytest.fixture
+def opened(app: Driver) -> Driver:
+    app.open(CUSTOMER).double_click("Lavrov").press("3").press("Ctrl+Return", "Ctrl+Return")
+    app.open("001_buget.txt").double_click("buget").press("1").double_click("crește").press("1")
+    app.press("Ctrl+Shift+P")
+    return app.wait(lambda: app.label_text("progressTold").endswith("spans"))
+
+
+def test_it_counts_the_corpus_in_the_background(opened: Driver) -> None:
+    total = len(opened.window.workspace.names)
+    assert opened.label_text("progressDone") == f"1 of {total} done"
+    assert opened.label_text("progressTold") == "3 spans"
+    totals = sheet(opened).findChild(QWidget, "labelTotals")
+    assert totals is not None
+    assert totals.accessibleName() == "claim 2, quote 0, speaker 1, date 0, boilerplate 0"
+    assert figure(opened, 0, 2) == "3"
+
+
+def test_it_is_walked_and_closed_by_keys(opened: Driver) -> None:
+    opened.press("Tab", "Tab", "Tab", "Esc")
+    assert not sheet(opened).isVisible()
+    assert opened.window.view.hasFocus()
+    opened.press("Ctrl+Shift+P")
+    assert sheet(opened).isVisible()
+    opened.press("Right", "Return")
+    chart = sheet(opened).findChild(Chart)
+    assert isinstance(chart, Chart)
+    assert chart.accessibleName().startswith("Articles by state")
+
+
+def test_the_chart_shows_days_or_states_and_says_so(opened: Driver) -> None:
+    chart = sheet(opened).findChild(Chart)
+    assert isinstance(chart, Chart)
+    assert chart.accessibleName().startswith("Spans per day: ")
+    opened.button("Articles by state").click()
+    total = len(opened.window.workspace.names)
+    assert chart.accessibleName() == f"Articles by state: New {total - 2}, In progress 1, Done 1, Skipped 0"
+
+
+@pytest.mark.parametrize("name", ["chart.png", "chart.svg"])
+def test_the_chart_is_saved(opened: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    file = tmp_path / name
+    monkeypatch.setattr("annotator.ui.messages.ask_picture", lambda *_: file)
+    button = sheet(opened).findChild(QAbstractButton, "saveChart")
+    assert button is not None
+    button.click()
+    assert opened.last_line() == f"Saved: {file}"
+    if name.endswith("svg"):
+        assert ElementTree.fromstring(file.read_bytes()).tag.endswith("svg")
+    else:
+        assert (QImage(str(file)).width(), QImage(str(file)).height()) == (1280, 440)
+
+
+def test_what_cannot_be_saved_says_why(opened: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("annotator.ui.messages.ask_picture", lambda *_: tmp_path / "gone" / "x.png")
+    button = sheet(opened).findChild(QAbstractButton, "saveChart")
+    assert button is not None
+    button.click()
+    assert "x.png" in opened.last_line()
+    assert not opened.last_line().startswith("Saved")
+
+
+def test_without_a_folder_there_is_nothing_to_show(app: Driver) -> None:
+    app.press("Ctrl+Shift+P")
+    assert app.last_line() == "No folder is open."
+
+
+def test_articles_that_cannot_be_read_are_counted_apart(opened: Driver) -> None:
+    names = [*opened.window.workspace.names, "gone.txt"]
+    opened.wait_saved()
+    *_, found = gathering(opened.folder, names, packaged_labels())
+    assert (found.unreadable, found.statistics.articles, found.read) == (1, len(names) - 1, len(names))
+    assert [one.by for one in found.made] == ["a0001"] * 3
+
+
+# -- numbers -----------------------------------------------------------------------------------------------------------
+
+
+def test_figures_are_of_today_the_week_since_monday_and_all() -> None:
+    made = [Made("a", NOON + timedelta(days=back, seconds=second)) for back in (0, -3, -5) for second in (0, 30, 60)]
+    made.append(Made("b", NOON))
+    found = Figures.of(made, FRIDAY)
+    assert (found.today.spans, found.week.spans, found.whole.spans) == (4, 7, 10)
+    assert found.today.per_minute == 2.0
+    assert days(made, FRIDAY, 6) == [(date(2026, 11, 22 + at), count) for at, count in enumerate((3, 0, 3, 0, 0, 4))]
+
+
+def test_figures_as_they_are_read() -> None:
+    assert figures_of(Pace()) == ("–", "–", "–")
+    assert figures_of(Pace(1234, 3660, 610)) == ("1,234", "10.0", "1:01")
+
+
+# -- the chart ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("heights", [[], [0], [0, 0], [1], [7, 0, 3], [99_999, 1]])
+def test_a_chart_of_any_numbers_is_plain_svg(heights: list[int]) -> None:
+    theme = light_theme()
+    svg = bar_chart(theme, "A <title> & more", [Bar(str(at), one, "#112233") for at, one in enumerate(heights)])
+    root = ElementTree.fromstring(svg)
+    tags = {element.tag.rpartition("}")[2] for element in root.iter()}
+    assert not tags & {"style", "script", "desc"}
+    assert root.findtext("{http://www.w3.org/2000/svg}title") == "A <title> & more"
+    filled = [one for one in root.iter("{http://www.w3.org/2000/svg}rect") if one.get("fill") == "#112233"]
+    assert len(filled) == len(heights)
+    assert b"pygal.org" not in svg.replace(b"<!--http://pygal.org-->", b"")
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("name", THEMES)
+def test_a_chart_is_drawn_on_the_themes_page(qtbot: QtBot, tmp_path: Path, name: str) -> None:
+    theme = THEMES[name]()
+    chart = Chart()
+    qtbot.addWidget(chart)
+    chart.show_svg(bar_chart(theme, "x", [Bar("a", 3, theme.accent.name()), Bar("b", 1, theme.accent.name())]), "x")
+    chart.save(tmp_path / "x.png")
+    image = QImage(str(tmp_path / "x.png"))
+    colours = {image.pixelColor(x, 300).name() for x in range(image.width())}
+    assert {theme.page.name(), theme.accent.name()} <= colours
+
+
+def test_the_plotting_library_is_not_loaded_at_the_start(qapp: QApplication) -> None:
+    code = "import annotator.ui.app, sys; print([m for m in ('pygal', 'PySide6.QtSvg') if m in sys.modules])"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
