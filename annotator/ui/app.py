@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.settings import Folders, Settings
 from annotator.ui.crash import CrashGuard, log_to
+from annotator.ui.first_window import FirstWindow, hand_over
 from annotator.ui.home import SEEDS
 from annotator.ui.language import use_language
 from annotator.ui.main_window import MainWindow
@@ -42,14 +43,18 @@ def first_path(folders: Folders) -> Path | None:
 
 
 def run_window(path: Path | None, folders: Folders, theme: str | None) -> int:
-    """Show the window until it is closed; the exit status."""
+    """Show the window until it is closed; the exit status. One that has the folder open already is shown instead."""
+    opened = path or first_path(folders)
+    if opened and hand_over(opened, folders):
+        print(f"annotator: {opened} is open already; its window was brought to the front.")
+        return 0
     application = _application()
     use_language(application, Settings(folders)["language"])
     log_file = log_to(folders.log)
     window = MainWindow(folders, theme)
     guard = CrashGuard(window, window.save_now, log_file)
+    first = FirstWindow(window, folders)
     window.show()
-    opened = path or first_path(folders)
     if opened:
         window.opening.open_path(opened)
     if opened == SEEDS and Remembered.read(folders) == Remembered():
@@ -60,6 +65,7 @@ def run_window(path: Path | None, folders: Folders, theme: str | None) -> int:
     gc.disable()
     QTimer.singleShot(0, window, lambda: _collect_on(window))
     status = application.exec()
+    first.stop()
     guard.release()
     return status
 

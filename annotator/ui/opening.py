@@ -59,7 +59,7 @@ class Opening(QObject):
         self.loader.finished.connect(self._watch)
         self._leaving: str | None = None
         """The open article where it is gone from the folder: it stays in the list until it is left."""
-        articles.chosen.connect(self._open_chosen)
+        articles.chosen.connect(self.open_article)
         articles.statusWanted.connect(workspace.set_statuses)
         workspace.follow_list(articles.model.names, articles.model.is_shown)
         workspace.listen_to_entries(articles.update_entries)
@@ -95,6 +95,11 @@ class Opening(QObject):
         self.loader.start(folder)
         if article:
             self._open_first(article)
+
+    def open_article(self, name: str) -> None:
+        """Open an article of the open folder; one that was put there since is none of its list yet, but opens."""
+        if self._workspace.open(name):
+            self._view.setFocus()
 
     @property
     def folder(self) -> Path | None:
@@ -233,7 +238,3 @@ class Opening(QObject):
     def _status_listed(self, name: str) -> str:
         listed = self._articles.model.get(name)
         return listed.status if listed else "new"
-
-    def _open_chosen(self, name: str) -> None:
-        if self._workspace.open(name):
-            self._view.setFocus()
