@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from annotator.core.changes import Transaction
 from annotator.core.difference import changes_between
 from annotator.core.merge import merge
-from annotator.core.message import AnnotatorError, Message, message
+from annotator.core.message import AnnotatorError, Message, message, phrase
 from annotator.core.state import Cursor, State
 from annotator.storage.sidecar import check_fit, decode_sidecar
 from annotator.storage.sidecar_encoder import CONTEXT
@@ -81,7 +81,7 @@ def merge_in(
 
 
 def _refusal(file: str, why: Message) -> Message:
-    text = "{file} was changed by another program and is left as it is: {why}"
+    text = phrase("{file} was changed by another program and is left as it is: {why}")
     return message(text, file=file, why=why)
 
 

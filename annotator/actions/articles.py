@@ -6,7 +6,7 @@ from functools import partial
 
 from annotator import edit
 from annotator.actions.base import Action, App, needs_article, needs_articles, needs_corpus, needs_editable, state_of
-from annotator.core.message import Message, message
+from annotator.core.message import Message, message, phrase
 
 
 def _status(status: str, app: App) -> bool:
@@ -28,9 +28,9 @@ def _stays_for_points(app: App) -> bool:
         return False
     workspace.warned = told
     workspace.bring_to(points[0])
-    text = "{what} Press again to be done anyway."
+    text = phrase("{what} Press again to be done anyway.")
     if len(points) > 1:
-        text = "{what} This is the first of {count} open points; press again to be done anyway."
+        text = phrase("{what} This is the first of {count} open points; press again to be done anyway.")
     app.say(message(text, what=points[0].message, count=len(points)), warning=True)
     return True
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from annotator.batch.journal import JournalError
 from annotator.core.changes import StaleChangeError, apply, invert
 from annotator.core.history import Step
-from annotator.core.message import AnnotatorError, Message, message
+from annotator.core.message import AnnotatorError, Message, message, phrase
 from annotator.loading import load
 from annotator.session import Session, Update
 
@@ -48,7 +48,7 @@ class Outcome:
         if not self.refused:
             return message("{what} in {where}; stopped before {others}.", what=description, where=where, others=others)
         why = str(next(iter(self.refused.values()))).rstrip(".")
-        sentence = "{what} in {where}; {others} left as before: {why}."
+        sentence = phrase("{what} in {where}; {others} left as before: {why}.")
         return message(sentence, what=description, where=where, others=others, why=why)
 
 

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from annotator.core.history import Step
-from annotator.core.message import AnnotatorError, Message, message
+from annotator.core.message import AnnotatorError, Message, message, phrase
 from annotator.storage.atomic_file import WriteError, write_bytes
 from annotator.storage.plain import plain_cursor, plain_message, plain_transaction, read_cursor, read_message
 from annotator.storage.plain import read_transaction as read_one
@@ -75,7 +75,7 @@ class Journal:
             self.file.parent.mkdir(parents=True, exist_ok=True)
             write_bytes(self.file, json.dumps(raw).encode())
         except (WriteError, OSError) as error:
-            sentence = "Nothing was changed: the journal that makes it safe could not be written ({why})."
+            sentence = phrase("Nothing was changed: the journal that makes it safe could not be written ({why}).")
             raise JournalError(message(sentence, why=str(error).rstrip("."))) from error
 
     def end(self) -> None:
@@ -83,7 +83,7 @@ class Journal:
         try:
             self.file.unlink(missing_ok=True)
         except OSError as error:
-            sentence = "The journal {file} of a finished batch could not be removed; remove it yourself."
+            sentence = phrase("The journal {file} of a finished batch could not be removed; remove it yourself.")
             raise JournalError(message(sentence, file=self.file)) from error
 
     def pending(self) -> Pending | None:
@@ -106,7 +106,7 @@ class Journal:
         return aside
 
     def _unreadable(self) -> JournalError:
-        sentence = "The journal {file} of an interrupted batch cannot be read; look at it, then remove it."
+        sentence = phrase("The journal {file} of an interrupted batch cannot be read; look at it, then remove it.")
         return JournalError(message(sentence, file=self.file))
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from annotator.commands.manners import counted, plain, run
 from annotator.core.agreement import Agreement, Tally, tally
-from annotator.core.message import Message, excerpt, message
+from annotator.core.message import Message, excerpt, message, phrase
 from annotator.core.newlines import lines
 from annotator.core.span_pairs import SAID_OF_ARTICLE, differences
 from annotator.storage.file_bytes import shown
@@ -87,9 +87,9 @@ def _compare(options: argparse.Namespace) -> int:
 
 def _nothing_said(options: argparse.Namespace, left_out: list[LeftOut]) -> Message:
     if len(left_out) == 1:
-        text = "{article} cannot be compared: {why}."
+        text = phrase("{article} cannot be compared: {why}.")
         return message(text, article=shown(left_out[0].name), why=str(left_out[0].why).rstrip("."))
-    text = "No article is labelled both in {mine} and in {theirs}."
+    text = phrase("No article is labelled both in {mine} and in {theirs}.")
     return message(text, mine=shown(str(options.mine)), theirs=shown(str(options.theirs)))
 
 

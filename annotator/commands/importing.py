@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from annotator.commands.manners import counted, plain, run
-from annotator.core.message import message
+from annotator.core.message import message, phrase
 from annotator.exchange import FORMATS, ExchangeError, Losses, format_named
 from annotator.exchange.importing import import_items
 from annotator.storage.file_bytes import shown, stands
@@ -65,7 +65,7 @@ def _import(options: argparse.Namespace) -> int:
     chosen = format_named(options.format)
     if not chosen.reads:
         known = ", ".join(one.name for one in FORMATS if one.reads)
-        text = "“{name}” can only be exported to; what can be imported is {known}."
+        text = phrase("“{name}” can only be exported to; what can be imported is {known}.")
         raise ExchangeError(message(text, name=chosen.name, known=known))
     if not stands(options.source):
         raise ExchangeError(message("{source} is not there.", source=shown(str(options.source))))

@@ -13,7 +13,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from annotator.core.message import Message, excerpt, message
+from annotator.core.message import Message, excerpt, message, phrase
 from annotator.core.words import word_at
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ class Cover:
 
 def quote_without_speaker(case: Case) -> Iterator[Found]:
     """A quote that is given to nobody and not marked so; a piece that continues another has the first one's speaker."""
-    template = "The {label} “{text}” has no speaker; link it to one or say that none is named."
+    template = phrase("The {label} “{text}” has no speaker; link it to one or say that none is named.")
     for span in quotes_without_speaker(case):
         yield case.about(span, template)
 
@@ -206,7 +206,7 @@ def _rarer(case: Case, places: list[list[Span]]) -> Iterator[Found]:
     counts = Counter(span.label for spans in places for span in spans)
     if counts[(most := max(counts, key=counts.__getitem__))] == len(places):
         return
-    template = "“{text}” is labelled {label} here and {other} elsewhere in the article."
+    template = phrase("“{text}” is labelled {label} here and {other} elsewhere in the article.")
     for spans in places:
         if all(span.label != most for span in spans):
             yield case.about(spans[0], template, other=most)

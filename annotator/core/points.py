@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from annotator.core.annotations import Entry, LostSpan, Range, Span
-from annotator.core.message import Message, excerpt, message
+from annotator.core.message import Message, excerpt, message, phrase
 from annotator.core.questions import question_of
 from annotator.core.quotation_marks import in_marks
 from annotator.core.span_index import order
@@ -111,7 +111,7 @@ def previous_point(ordered: Sequence[Point], state: State, here: Point | None = 
 def _of_span(span: Span, text: str) -> Point:
     said = {"label": span.label, "text": in_marks(text[span.start : span.end])}
     if span.anchor:
-        template = "The {label} {text} was found again in the changed text: is it the right place?"
+        template = phrase("The {label} {text} was found again in the changed text: is it the right place?")
         return Point("moved", span.start, span.end, span, message(template, **said))
     if span.note:
         unsure = message("Unsure: {label} {text} ({note}).", **said, note=excerpt(span.note))
@@ -121,7 +121,7 @@ def _of_span(span: Span, text: str) -> Point:
 
 def _of_lost(lost: LostSpan, text: str) -> Point:
     place = min(lost.span.start, len(text))
-    template = "Lost: the words of the {label} {text} are no longer in the article."
+    template = phrase("Lost: the words of the {label} {text} are no longer in the article.")
     return Point("lost", place, place, None, message(template, label=lost.span.label, text=in_marks(lost.text)), lost)
 
 

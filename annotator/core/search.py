@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from annotator.core.annotations import Range
 from annotator.core.folded_text import FoldedText, fold
 from annotator.core.graphemes import snap
-from annotator.core.message import AnnotatorError, message
+from annotator.core.message import AnnotatorError, message, phrase
 from annotator.core.words import word_at
 
 if TYPE_CHECKING:
@@ -137,7 +137,7 @@ def _regex_batches(text: str, query: Query, pattern: Pattern[str], time_limit: f
                 batch = []
     except (TimeoutError, MemoryError) as error:
         # An expression that calls itself without end runs out of the library's memory before its time.
-        sentence = "The expression took more than {seconds:g} s or too much memory; make it simpler."
+        sentence = phrase("The expression took more than {seconds:g} s or too much memory; make it simpler.")
         raise SearchTimeoutError(message(sentence, seconds=time_limit)) from error
     yield batch
 
@@ -150,7 +150,7 @@ def _pattern(text: str) -> Pattern[str]:
     try:
         return regex.compile(text, regex.IGNORECASE | regex.MULTILINE | regex.WORD | regex.VERSION1)
     except regex.error as error:
-        sentence = "The expression is wrong at character {place}: {why}."
+        sentence = phrase("The expression is wrong at character {place}: {why}.")
         place = min((getattr(error, "pos", None) or 0) + 1, len(text))
         raise SearchError(message(sentence, place=place, why=getattr(error, "msg", error))) from error
     except (RecursionError, OverflowError, ValueError) as error:

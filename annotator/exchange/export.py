@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from annotator.core.message import message
+from annotator.core.message import message, phrase
 from annotator.core.statistics import Statistics
 from annotator.exchange.card import card
 from annotator.exchange.chunks import CHUNK, Chunk, Refused, Wish, encoded_chunks, read_items
@@ -172,5 +172,5 @@ def _nothing(plan: Plan, outcome: Outcome) -> Message:
         return message("The folder holds no articles, so there is nothing to export.")
     states = ", ".join(f"{count} {state}" for state, count in sorted(outcome.seen.items()))
     wanted = " or ".join(sorted(plan.statuses))
-    text = "No article is {wanted} (there are: {states}); choose other states, or all articles."
+    text = phrase("No article is {wanted} (there are: {states}); choose other states, or all articles.")
     return message(text, wanted=wanted, states=states)

@@ -7,7 +7,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
-from annotator.core.message import Message, message
+from annotator.core.message import Message, message, phrase
 from annotator.exchange.items import ExchangeError
 from annotator.exchange.writing.lines import Lines
 
@@ -58,7 +58,7 @@ class Format:
         """One sentence that says what to install before it can be used; None where nothing is missing."""
         if not self.library or find_spec(self.library) is not None:
             return None
-        text = "{format} needs {library}, which is not installed: `pip install 'annotator[{extra}]'`."
+        text = phrase("{format} needs {library}, which is not installed: `pip install 'annotator[{extra}]'`.")
         return message(text, format=self.name, library=self.library, extra=self.extra)
 
     def write(self, target: Path, making: Making) -> Writer:

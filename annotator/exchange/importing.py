@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotator.core.annotations import Annotations
-from annotator.core.message import excerpt, message
+from annotator.core.message import excerpt, message, phrase
 from annotator.exchange.file_names import Names, article_name
 from annotator.exchange.items import ExchangeError
 from annotator.storage.article_file import ArticleError, decode
@@ -55,7 +55,7 @@ def import_items(
         # Inside of the folder, so that moving is renaming; hidden, so that no window lists it.
         stage = Path(tempfile.mkdtemp(prefix=".import-", dir=folder))
     except OSError as error:
-        text = "{folder} cannot be written to ({why}); choose another folder."
+        text = phrase("{folder} cannot be written to ({why}); choose another folder.")
         raise ExchangeError(message(text, folder=shown(str(folder)), why=error.strerror or error)) from error
     done = False
     try:
@@ -63,7 +63,7 @@ def import_items(
         _move(stage, folder, files)
         done = True
     except OSError as error:
-        text = "Nothing was imported: {folder} could not be written ({why})."
+        text = phrase("Nothing was imported: {folder} could not be written ({why}).")
         raise ExchangeError(message(text, folder=shown(str(folder)), why=error.strerror or error)) from error
     finally:
         shutil.rmtree(stage, ignore_errors=True)
@@ -144,10 +144,12 @@ def _move(stage: Path, folder: Path, files: list[str]) -> None:
     for name in files:
         target = folder / name
         if stands(target):
-            text = "{name} is in {folder} already and stays as it is; nothing was imported, choose another folder."
+            text = phrase(
+                "{name} is in {folder} already and stays as it is; nothing was imported, choose another folder."
+            )
             raise ExchangeError(message(text, name=shown(name), folder=shown(str(folder))))
         if not target.parent.resolve().is_relative_to(root):
-            text = "{name} would lie outside of {folder}, by a link; nothing was imported."
+            text = phrase("{name} would lie outside of {folder}, by a link; nothing was imported.")
             raise ExchangeError(message(text, name=shown(name), folder=shown(str(folder))))
     moved: list[Path] = []
     try:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Protocol
 
-from annotator.core.message import message
+from annotator.core.message import message, phrase
 from annotator.exchange.items import ExchangeError
 from annotator.exchange.writing.lines import LineWriter
 from annotator.storage.file_bytes import shown
@@ -72,7 +72,7 @@ class PipeOutputs:
         if self._writer is None:
             lines = one.lines()
             if lines is None:
-                text = "{format} is more than one stream of lines; give a folder instead of -."
+                text = phrase("{format} is more than one stream of lines; give a folder instead of -.")
                 raise ExchangeError(message(text, format=one.name))
             self._writer = LineWriter(self._stream, making, lines)
         return self._writer
@@ -94,7 +94,7 @@ def check_target(target: Path, corpus: Path) -> None:
     """ExchangeError where the folder holds something that an export did not make, or lies among the articles."""
     name = shown(str(target))
     if target.resolve().is_relative_to(corpus.resolve()):
-        text = "{target} lies in the folder of articles; give another one with -o."
+        text = phrase("{target} lies in the folder of articles; give another one with -o.")
         raise ExchangeError(message(text, target=name))
     try:
         if not target.exists():
@@ -103,7 +103,7 @@ def check_target(target: Path, corpus: Path) -> None:
             raise ExchangeError(message("{target} is a file; give a folder.", target=name))
         # Only a dataset of ours is written over.
         if any(target.iterdir()) and not _is_ours(target / CARD):
-            text = "{target} is not empty and holds no dataset made by annotator; give another folder."
+            text = phrase("{target} is not empty and holds no dataset made by annotator; give another folder.")
             raise ExchangeError(message(text, target=name))
     except OSError as error:
         raise cannot_write(target, error) from error
@@ -118,7 +118,7 @@ def _is_ours(card: Path) -> bool:
 
 def cannot_write(target: Path, error: OSError) -> ExchangeError:
     """The error that says why the folder cannot be written."""
-    text = "{target} could not be written ({why}); look at its rights and free space."
+    text = phrase("{target} could not be written ({why}); look at its rights and free space.")
     return ExchangeError(message(text, target=shown(str(target)), why=error.strerror or error))
 
 

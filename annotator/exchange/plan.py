@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from annotator.core.annotations import STATUSES
-from annotator.core.message import message
+from annotator.core.message import message, phrase
 from annotator.exchange.items import ExchangeError
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class Plan:
             if problem := one.missing():
                 raise ExchangeError(problem)
             if one.needs_text and not self.with_text:
-                text = "{format} holds the texts themselves; leave it out, or export with text."
+                text = phrase("{format} holds the texts themselves; leave it out, or export with text.")
                 raise ExchangeError(message(text, format=one.name))
 
 

@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from annotator.core.article import Article
-from annotator.core.message import AnnotatorError, message
+from annotator.core.message import AnnotatorError, message, phrase
 from annotator.storage.file_bytes import MEBIBYTE, read_bytes, shown
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ def _decoded(data: bytes, name: str, encoding: str | None, final: bool) -> tuple
             return text, candidate, mark
         binary = True
     if binary:
-        text = "{name} is a binary file, not text; save its text as UTF-8 and label that."
+        text = phrase("{name} is a binary file, not text; save its text as UTF-8 and label that.")
         raise ArticleError(message(text, name=shown(name)))
     raise ArticleError(message("The encoding of {name} is unknown; save the file as UTF-8.", name=shown(name)))
 
@@ -140,7 +140,7 @@ def _refuse_damaged(data: bytes, name: str, final: bool) -> None:
     try:
         data.decode("utf-8")
     except UnicodeDecodeError as error:
-        sentence = "{name} is UTF-8 but damaged at byte {at}; mend it in a text editor."
+        sentence = phrase("{name} is UTF-8 but damaged at byte {at}; mend it in a text editor.")
         raise ArticleError(message(sentence, name=shown(name), at=error.start)) from error
 
 

@@ -6,7 +6,7 @@ import stat
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from annotator.core.message import AnnotatorError, message
+from annotator.core.message import AnnotatorError, message, phrase
 from annotator.storage.file_bytes import shown
 
 if TYPE_CHECKING:
@@ -73,5 +73,5 @@ def _refuse_what_is_no_file(path: Path) -> None:
 
 
 def _error(path: Path, why: object) -> WriteError:
-    text = "{name} could not be written ({why}) and is as it was; look at the folder's rights and free space."
+    text = phrase("{name} could not be written ({why}) and is as it was; look at the folder's rights and free space.")
     return WriteError(message(text, name=shown(path.name), why=why))

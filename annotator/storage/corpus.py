@@ -6,7 +6,7 @@ import os
 import re
 from typing import TYPE_CHECKING
 
-from annotator.core.message import AnnotatorError, Message, message
+from annotator.core.message import AnnotatorError, Message, message, phrase
 from annotator.storage.entry import Entry, read_entry
 from annotator.storage.file_bytes import shown
 from annotator.storage.orphans import orphans_of
@@ -61,7 +61,7 @@ def find_articles(
         lost = orphans if orphans is not None else []
         first = _listed(folder, "", lost)
     except OSError as error:
-        text = "The folder {folder} cannot be listed ({why}); choose another one."
+        text = phrase("The folder {folder} cannot be listed ({why}); choose another one.")
         name = shown(str(folder))
         raise CorpusError(message(text, folder=name, why=error.strerror or error)) from error
     return _walk(folder, first, problems if problems is not None else [], go_on, lost)
@@ -82,7 +82,7 @@ def _walk(
         try:
             rest += _listed(folder / name, f"{name}/", orphans)
         except OSError as error:
-            text = "The folder {folder} is left out: it cannot be listed ({why})."
+            text = phrase("The folder {folder} is left out: it cannot be listed ({why}).")
             problems.append(message(text, folder=shown(name), why=error.strerror or error))
 
 

@@ -7,7 +7,7 @@ import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from annotator.core.message import message
+from annotator.core.message import message, phrase
 from annotator.storage.atomic_file import WriteError
 from annotator.storage.file_bytes import shown
 
@@ -56,5 +56,5 @@ def _locked(article: Path) -> int | None:
         else:
             return file
     os.close(file)
-    text = "{file} is being written by another program all the time; it is tried again."
+    text = phrase("{file} is being written by another program all the time; it is tried again.")
     raise WriteError(message(text, file=shown(article.name)))

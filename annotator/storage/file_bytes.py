@@ -5,7 +5,7 @@ from __future__ import annotations
 import stat
 from typing import TYPE_CHECKING
 
-from annotator.core.message import AnnotatorError, message
+from annotator.core.message import AnnotatorError, message, phrase
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,6 +52,6 @@ def read_bytes(path: Path, name: str, most: int, error: type[AnnotatorError], pa
         why = problem.strerror or problem if isinstance(problem, OSError) else problem
         raise error(message("{name} could not be read ({why}); try again.", name=name, why=why)) from problem
     if len(data) > most or found.st_size > most:
-        text = "{name} is larger than {most} MB; split it into smaller files."
+        text = phrase("{name} is larger than {most} MB; split it into smaller files.")
         raise error(message(text, name=name, most=most // MEBIBYTE))
     return data

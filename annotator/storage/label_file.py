@@ -9,7 +9,7 @@ from importlib import resources
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from annotator.core.labels import GREY, Attribute, Colour, Label, LabelSet, RelationType, Rule, check_name
-from annotator.core.message import AnnotatorError, message
+from annotator.core.message import AnnotatorError, message, phrase
 from annotator.storage.colours import lightened
 from annotator.storage.file_bytes import MEBIBYTE, read_bytes, shown, stands
 
@@ -63,14 +63,14 @@ def parse_labels(data: bytes, file: str) -> LabelSet:
     try:
         return _label_set(_Table(tomllib.loads(data.decode("utf-8-sig")), ""))
     except UnicodeDecodeError as error:
-        text = "{file} is not UTF-8 at byte {at}; save it as UTF-8."
+        text = phrase("{file} is not UTF-8 at byte {at}; save it as UTF-8.")
         raise LabelFileError(message(text, file=file, at=error.start)) from error
     except tomllib.TOMLDecodeError as error:
         raise _syntax(error, data, file) from error
     except RecursionError as error:
         raise LabelFileError(message("{file} is nested too deep to be a label file.", file=file)) from error
     except _FieldError as error:
-        text = "{file} cannot be used: {place}: {why}."
+        text = phrase("{file} cannot be used: {place}: {why}.")
         raise LabelFileError(message(text, file=file, place=error.place, why=error.why)) from error
 
 
@@ -78,7 +78,7 @@ def _syntax(error: tomllib.TOMLDecodeError, data: bytes, file: str) -> LabelFile
     found = _PLACE.fullmatch(str(error))
     line = (found and found[2]) or data.count(b"\n") + 1
     column = (found and found[3]) or 1
-    text = "{file} is no valid TOML at line {line}, column {column}: {why}."
+    text = phrase("{file} is no valid TOML at line {line}, column {column}: {why}.")
     return LabelFileError(message(text, file=file, line=line, column=column, why=found[1] if found else error))
 
 

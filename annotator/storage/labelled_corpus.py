@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotator.core.annotations import Annotations
-from annotator.core.message import AnnotatorError, message
+from annotator.core.message import AnnotatorError, message, phrase
 from annotator.storage.article_file import read_article
 from annotator.storage.corpus import find_articles
 from annotator.storage.file_bytes import shown
@@ -84,6 +84,8 @@ def read_labelled(path: Path, name: str, side: Path | None = None) -> tuple[Arti
     sidecar = decode_sidecar(data, (side or sidecar_path(path)).name)
     article = read_article(path, name, str(sidecar.source.get("encoding") or "") or None)
     if check_fit(sidecar, article) is not None:
-        text = "The sidecar of {name} does not fit its text; open the article in annotator to find its spans again."
+        text = phrase(
+            "The sidecar of {name} does not fit its text; open the article in annotator to find its spans again."
+        )
         raise UnfitSidecarError(message(text, name=shown(name)))
     return article, sidecar.annotations

@@ -6,7 +6,7 @@ import os
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from annotator.core.message import AnnotatorError, message
+from annotator.core.message import AnnotatorError, message, phrase
 from annotator.storage.file_bytes import shown, stands
 from annotator.storage.sidecar import SUFFIX, SidecarError, decode_sidecar, read_sidecar_bytes, sidecar_path
 from annotator.storage.strict_json import Fault, parse
@@ -77,7 +77,7 @@ def give(folder: Path, orphan: str, article: str, digest: str) -> None:
     except FileExistsError as error:
         raise TakeOverError(message("{new} has labels of its own by now: nothing was taken over.", **said)) from error
     except OSError as error:
-        text = "{old} could not be renamed ({why}): nothing was taken over."
+        text = phrase("{old} could not be renamed ({why}): nothing was taken over.")
         raise TakeOverError(message(text, **said, why=error.strerror or error)) from error
 
 

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from annotator.core.annotations import EMPTY, MOST_SPANS, Annotations, Header, LostSpan, Relation, Span
-from annotator.core.message import AnnotatorError, Message, excerpt, message
+from annotator.core.message import AnnotatorError, Message, excerpt, message, phrase
 from annotator.core.span_index import IdMap, SpanIndex
 from annotator.storage import sidecar_fields as fields
 from annotator.storage.file_bytes import MEBIBYTE, read_bytes, shown, stands
@@ -133,9 +133,9 @@ def check_fit(sidecar: Sidecar, article: Article) -> Message | None:
     file = shown(article.file + SUFFIX)
     first, at = excerpt(sidecar.texts[strange[0].id][0]), strange[0].start
     if len(strange) == 1:
-        text = "1 span of {file} no longer stands in the article's text, “{first}” at {at}."
+        text = phrase("1 span of {file} no longer stands in the article's text, “{first}” at {at}.")
         return message(text, file=file, first=first, at=at)
-    text = "{count} spans of {file} no longer stand in the article's text, the first is “{first}” at {at}."
+    text = phrase("{count} spans of {file} no longer stand in the article's text, the first is “{first}” at {at}.")
     return message(text, count=len(strange), file=file, first=first, at=at)
 
 
@@ -187,7 +187,9 @@ def _check_version(raw: Any, file: str) -> None:
         raise Fault("{file} cannot be used: it is no sidecar of annotator.")
     version = raw.get("version")
     if type(version) is int and version > VERSION:
-        text = "{file} was made by a newer version of annotator (form {version}); update annotator to change it."
+        text = phrase(
+            "{file} was made by a newer version of annotator (form {version}); update annotator to change it."
+        )
         raise NewerSidecarError(message(text, file=file, version=excerpt(str(version))))
     if type(version) is not int or version != VERSION:
         raise Fault("{file} cannot be used: {place} must be {version}.", "version", version=VERSION)
@@ -226,13 +228,15 @@ def _check_ids(spans: list[Span], lost: tuple[LostSpan, ...], relations: list[Re
     for name, ids in names.items():
         for at, id_ in enumerate(ids):
             if id_ in taken:
-                text = "{file} cannot be used: {place} is “{id}”, which is taken."
+                text = phrase("{file} cannot be used: {place} is “{id}”, which is taken.")
                 raise Fault(text, f"{name}[{at}].id", id=excerpt(id_))
             taken.add(id_)
     for at, relation in enumerate(relations):
         for key, end in (("from", relation.source), ("to", relation.target)):
             if end not in ends:
-                text = "{file} cannot be used: the relation {relation} points to “{id}” at {place}, which is no span."
+                text = phrase(
+                    "{file} cannot be used: the relation {relation} points to “{id}” at {place}, which is no span."
+                )
                 raise Fault(text, f"relations[{at}].{key}", relation=excerpt(relation.id), id=excerpt(end))
 
 
@@ -257,7 +261,7 @@ def _joined(
         at=min(span.start for span in gone),
     )
     if len(gone) == 1:
-        text = "The span {id} of {file} had the range and label of another and was joined with it."
+        text = phrase("The span {id} of {file} had the range and label of another and was joined with it.")
         note = message(text, id=gone[0].id, file=file)
     return SpanIndex.build(kept.values()), _followed(relations, stays), (note,)
 

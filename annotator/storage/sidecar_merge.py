@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from annotator.core.article import Article
 from annotator.core.merge import merge
-from annotator.core.message import AnnotatorError, message
+from annotator.core.message import AnnotatorError, message, phrase
 from annotator.storage.file_bytes import shown
 from annotator.storage.sidecar import SidecarEncoder
 from annotator.storage.sidecar_fields import SOURCE
@@ -52,7 +52,7 @@ def merge_sidecars(
 def _check_source(mine: Mapping[str, Any], theirs: Mapping[str, Any], name: str) -> None:
     for key in SAME_TEXT:
         if key in mine and key in theirs and mine[key] != theirs[key]:
-            text = (
+            text = phrase(
                 "{name} was labelled on two different versions of the article ({key}: {mine} and {theirs}); "
                 "take the same version on both sides, open it once in annotator and merge again."
             )
@@ -70,7 +70,7 @@ def _texts(mine: Sidecar, theirs: Sidecar, name: str) -> dict[tuple[int, int], T
             if texts == other:
                 continue
             if not _agree(texts, other):
-                text = (
+                text = phrase(
                     "{name} was labelled on two different versions of the article: they differ at {at}; "
                     "take the same version on both sides, open it once in annotator and merge again."
                 )

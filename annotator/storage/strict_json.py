@@ -7,15 +7,15 @@ import math
 from dataclasses import dataclass
 from typing import Any
 
-from annotator.core.message import excerpt
+from annotator.core.message import excerpt, phrase
 
 DEPTH = 64
 """How deep unknown values may be nested."""
 
-TOO_DEEP = "{file} cannot be used: {place} is nested too deep."
+TOO_DEEP = phrase("{file} cannot be used: {place} is nested too deep.")
 TWICE = "{file} cannot be used: {place} stands there twice."
 NO_NUMBER = "{file} cannot be used: {place} is {value}, which is no number in JSON."
-HALF = "{file} cannot be used: {place} holds half a character."
+HALF = phrase("{file} cannot be used: {place} holds half a character.")
 
 
 class Fault(Exception):
@@ -81,7 +81,7 @@ def check_depth(value: Any, place: str, depth: int = DEPTH) -> None:
 
 
 def _syntax(error: json.JSONDecodeError) -> Fault:
-    template = "{file} is damaged: it is no JSON at line {line}, column {column} ({why})."
+    template = phrase("{file} is damaged: it is no JSON at line {line}, column {column} ({why}).")
     return Fault(template, line=error.lineno, column=error.colno, why=error.msg)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from annotator.core.message import AnnotatorError, Message, message
+from annotator.core.message import AnnotatorError, Message, message, phrase
 from annotator.storage.corpus import find_articles, natural_key
 from annotator.storage.file_bytes import shown, stands
 from annotator.storage.labelled_corpus import read_labelled
@@ -55,7 +55,7 @@ def read_both(mine: Path, theirs: Path) -> Iterator[Both | LeftOut]:
         return iter([_pair(name, (article or mine, mine), (article or theirs, theirs), any_status=True)])
     names = set(find_articles(mine)), set(find_articles(theirs))
     if not names[0] & names[1]:
-        text = "{mine} and {theirs} have no article of one name."
+        text = phrase("{mine} and {theirs} have no article of one name.")
         raise CompareError(message(text, mine=shown(str(mine)), theirs=shown(str(theirs))))
     return _of_folders(mine, theirs, names)
 
@@ -104,7 +104,7 @@ def _article_of(mine: Path, theirs: Path) -> tuple[Path | None, str]:
             if stands(found) and not name.endswith(".json"):
                 return found, name
             tried.append(name)
-    text = "The article of {file} is not beside it; its name would be {name}."
+    text = phrase("The article of {file} is not beside it; its name would be {name}.")
     raise CompareError(message(text, file=shown(mine.name), name=shown(tried[0] if tried else "")))
 
 

@@ -8,6 +8,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source> · {count} doubtful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 article</source>
         <translation type="unfinished"></translation>
     </message>
@@ -24,11 +28,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>1 lost span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 span in this article</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>1 span moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 span of {file} no longer stands in the article&apos;s text, “{first}” at {at}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -44,7 +56,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A span of {file} cuts a character in two, “{first}”; E and B move its edges.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A speaker is named: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A step in {file} that was not saved yet when the program ended is there again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -68,6 +88,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Adjust</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All colours can be told apart, also by the colour-blind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All commands…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -80,6 +112,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>An article has at most {most} spans.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An interrupted batch waits: finish or forget it first, nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -88,11 +124,51 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Articles without labels: JSON lines or CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles without labels: web pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back to in progress</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Back to new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back to the article before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By last change, latest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By length, longest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By state, in progress first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change keys…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed by both: {label} {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed elsewhere since, so it stays: {what}, in {file}; press again for the step before.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -108,6 +184,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Close the guideline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CoNLL with BIOES</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CoNLL: one token a line with BIO, a file for each label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied the paths of {count} articles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copied with its label.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -120,11 +216,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Copied: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Copy labels.toml here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy span with its label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the paths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -140,7 +256,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Default: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dismissed: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance of lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done under an older label set</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -148,7 +280,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Drop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Drop it to open {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop the span under review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -160,7 +304,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Every article of this folder is done or skipped.</source>
+        <source>Every action with its keys, each of which can be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every article {where} is done or skipped.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -184,6 +332,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Font of the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For every label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Forward again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -192,7 +348,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Guideline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hide the label names above the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High-contrast theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its earlier text is no longer known.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -200,15 +372,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep all spans that moved with the same words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the span under review, or place it on the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept mine: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept {count} spans whose words are the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept {label}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keys that are not the defaults</source>
+        <source>Keys…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keys…</source>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label Studio: tasks and their labelling configuration</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -244,6 +448,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels renamed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Language, from the next start on</source>
         <translation type="unfinished"></translation>
     </message>
@@ -252,7 +468,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Light or dark</source>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -268,11 +496,55 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Linked differently: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for spans with the old names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost spans of this article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost: the words of the {label} {text} are no longer in the article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move its edges with {end} and {start} or by their handles, or select the right words and press {keep}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Neither done nor skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New edges for {label}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -308,7 +580,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Next question of a merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -316,7 +596,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No article is labelled both in {mine} and in {theirs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No article is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No article is {wanted} (there are: {states}); choose other states, or all articles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file manager could be opened. The file is {path}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -332,7 +624,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No font of this name is installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No labels without their article fit this one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -348,11 +648,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No question of a merge is open here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No setting matches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No span is active.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No span is active: click one, or press Tab.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No span is to be looked at again here: F8 goes to the next open point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No span moved with the same words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -384,7 +704,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing could be exported: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing opens {file} on this system: open it in a text editor, saving it changes the labels here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed: the journal that makes it safe could not be written ({why}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was imported: {folder} could not be written ({why}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -392,7 +728,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>On the dark page “{one}” and “{other}” look alike to {who}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the light page “{one}” and “{other}” look alike to {who}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only one format goes into a pipe; give a folder with -o.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open a folder of .txt or .md articles, or drop it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a folder to give it labels of its own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -400,11 +760,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open labels.toml</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open recent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Order of the articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parquet, for Hugging Face datasets, polars and pandas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Passed over: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Placed {label}: {text}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -440,6 +824,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Prodigy and spaCy: JSON lines with spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Published on {day}?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -452,7 +840,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Read in another encoding…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reading the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {count} articles</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -496,7 +892,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Rename the spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renamed {old} to {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reset all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Română</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -509,6 +929,10 @@
     </message>
     <message>
         <source>Select a word, name, date, clause, quotation, sentence or line first: W N D C Q S P.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select all that are shown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -532,6 +956,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Select the words where it belongs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the words where the lost span belongs, then press again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Select words with the mouse or the keys, then press 1 to 5 for their label.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -545,6 +977,30 @@
     </message>
     <message>
         <source>Sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set to “{status}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set {count} to “{status}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in the file manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only some of the articles</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -564,6 +1020,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Smaller text</source>
         <translation type="unfinished"></translation>
     </message>
@@ -572,7 +1032,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>System theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of spans, as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over the labels that fit this article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take them over</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -581,6 +1061,14 @@
     </message>
     <message>
         <source>The article is in progress already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The article is new already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The article of {file} is not beside it; its name would be {name}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -604,11 +1092,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The export was stopped; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The expression is too long or too deep; make it simpler.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The expression is wrong at character {place}: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The expression repeats too much; make the numbers in braces smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The expression took more than {seconds:g} s or too much memory; make it simpler.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be read now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder holds no articles, so there is nothing to export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be listed ({why}); choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {folder} is left out: it cannot be listed ({why}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder&apos;s own labels: names, keys, colours, guideline. Saving the file changes them here at once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -620,11 +1140,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The journal {file} of a finished batch could not be removed; remove it yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal {file} of an interrupted batch cannot be read; look at it, then remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label file says nothing of this label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The labels are those of {file} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The labels of {name} fit this text: take them over?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The labels of {old} are those of {new} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The name of {file} is no text, so it opens read-only: rename the file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The name that your spans carry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other way round</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -640,11 +1188,63 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The sidecar of {name} does not fit its text; open the article in annotator to find its spans again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sides differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sides differ about the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The span {id} of {file} had the range and label of another and was joined with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The text of {file} has changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The text of {file} has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text of {file} was changed by another program; it was read again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {label} is lost: its words are not in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {label} was found again in other words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {label} was found again in the changed text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {label} {text} was found again in the changed text: is it the right place?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {label} “{text}” has no speaker; link it to one or say that none is named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their version cannot stand here any more: keep yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -712,6 +1312,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no {suffixes} file in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is nothing to redo.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -728,6 +1332,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>They are done already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are skipped already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This folder has the packaged labels. With a copy of their file in the folder you can change them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is the first article.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -740,7 +1356,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Took theirs: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try the sample articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UIMA CAS: JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UIMA CAS: XMI, for INCEpTION</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -776,7 +1404,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What another program wrote came in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where else {words} stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With open points (unsure, to review)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With unsure spans</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -796,6 +1448,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your own work: open or drop a folder of .txt or .md files; each step is saved beside the article.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -804,7 +1460,119 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a readable serif of this system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a span that is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>annotations of one task by further people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answers about the whole article, or about a region that is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answers “reject”, whose spans are kept as if accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>articles under another name, so that it is a file&apos;s and stands once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>articles without text, or whose text no file can hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attributes of what is neither a span nor an event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attributes or notes of a span joined with another that said something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attributes that are false or empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attributes that are neither text nor true or false, written as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attributes that are neither text nor true, written as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attributes whose name is no name of a feature, which became another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attributes with the name of another control, which got a _ before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attributes without a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attributes, notes and doubt once doccano has read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brat: stand-off, .txt with .ann</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cells behind the last column of the heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>control characters that XML cannot hold, which became U+FFFD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>doccano: JSON lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>edge inside a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entries of another form than expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>equivalences (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>examples without text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>feature structures that are no annotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>features that point to something else</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -812,7 +1580,67 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>half characters (lone surrogates), replaced by U+FFFD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in {labels}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>its text is not the same on both sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>labels of a whole article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>labels with blanks in their names, which became _</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>labels.toml has new names: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line ends and tabs inside notes and values, which became blanks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lines that are not brat&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost {label}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names of labels, attributes or relations with letters that brat does not allow, which became _</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>newlines at the edges of spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -824,7 +1652,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notes on what is neither a span nor an event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of this folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one article</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -832,7 +1688,59 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>origins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pages in which no article was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people, times and what is said of whole articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people, times and where spans come from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>placed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>predictions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>quote without speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>references to a knowledge base (N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>relations and whole texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>relations from a span to itself, or to the span it was joined with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>relations that stood twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>relations whose end is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>relations without a direction, read as going from the first region to the second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>relations without a type, called “relation”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -856,7 +1764,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>spaCy: DocBin with doc.spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>span inside boilerplate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spans inside another of their label, blanks, relations and everything that is said of spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spans that are blanks only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spans that are newlines only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spans that are outside of the text, empty or swapped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spans that had the range and label of another and were joined with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spans that share text with a span of their own label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spans whose text is not what stands at their place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spans with an edge inside one of spaCy&apos;s tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spans without a label</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -864,7 +1812,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>splits of a dataset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tags that are neither IOB nor BIOES nor BILOU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>texts without their blanks, put together with one between tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>that the list shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the blue-blind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the expression took too long in {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the green-blind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the red-blind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the state of articles, their notes and dates, and where spans come from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>types of a relation after the first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -876,7 +1860,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>unsure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{article} cannot be compared: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{at} of {count}. {what}. Which is right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{at} of {count}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -884,7 +1896,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{count} articles left as before: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} articles left out, the first: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -900,15 +1920,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{count} lost spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} of {total} articles searched …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} px</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} so far …</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>{count} spans</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>{count} spans moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} spans of {file} cut a character in two, the first is “{first}”; E and B move their edges.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -916,11 +1956,113 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{count} spans of {file} no longer stand in the article&apos;s text, the first is “{first}” at {at}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} spans selected</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{count} steps in {file} that were not saved yet when the program ended are there again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{done} of {total} done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{encoding} (found out)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} belongs to another text of the article; nothing is overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be read as {encoding}, so it stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be used: it holds a number with thousands of digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be used: it holds more than {most} spans; split the article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be used: it is no sidecar of annotator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be used: the relation {relation} points to “{id}” at {place}, which is no span.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be used: {place} holds half a character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be used: {place} is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be used: {place} is nested too deep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be used: {place} is “{id}”, which is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be used: {place} must be another span than the relation&apos;s start.</source>
+        <comment>{place}.to</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be used: {place} must be from 0 to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be used: {place} must be greater than the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be used: {place} must be one of {choices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{file} cannot be used: {place} must be {version}.</source>
+        <comment>version</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{file} cannot be used: {place} must not be empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be used: {place}: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} has no column with the text: it has {columns}, and one of them must be called {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is being written by another program all the time; it is tried again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is damaged: it is no JSON at line {line}, column {column} ({why}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is damaged: it is not UTF-8 at byte {at}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -932,11 +2074,63 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{file} is no CAS that can be read: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is no CSV at line {line}: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is no JSON at line {line}: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} is no file but a folder or the like: move it away.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{file} was changed by another program; your version is kept in the window.</source>
+        <source>{file} is no valid TOML at line {line}, column {column}: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not UTF-8 at byte {at}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not UTF-8 at byte {at}; JSON must be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not UTF-8 at byte {at}; save it as UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is read as {encoding}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} lies beside the articles now; change it in the editor and save it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} needs the file TypeSystem.xml beside it, which tools write with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was changed by another program and is left as it is: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was changed by another program: 1 change came in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was changed by another program: {count} changes came in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was changed elsewhere, so its earlier steps can no longer be undone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -944,7 +2138,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{file} was made by a newer version of annotator (form {version}); update annotator to change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written to ({why}); choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} is no folder; choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{format} can only be imported from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{format} does not go in this direction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{format} holds the texts themselves; leave it out, or export with text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{format} is more than one stream of lines; give a folder instead of -.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{format} needs {library}, which is not installed: `pip install &apos;annotator[{extra}]&apos;`.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -980,11 +2202,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{mine} and {theirs} have no article of one name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{moved}, {lost}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} and {count} others are labelling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} and {other} are labelling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} could not be read ({why}); try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} could not be written ({why}) and is as it was; look at the folder&apos;s rights and free space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is UTF-8 but damaged at byte {at}; mend it in a text editor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is a binary file, not text; save its text as UTF-8 and label that.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1000,6 +2246,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} is in {folder} already and stays as it is; nothing was imported, choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is labelling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is larger than {most} MB; split it into smaller files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is not there.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1012,7 +2270,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} was labelled on two different versions of the article ({key}: {mine} and {theirs}); take the same version on both sides, open it once in annotator and merge again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was labelled on two different versions of the article: they differ at {at}; take the same version on both sides, open it once in annotator and merge again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} would lie outside of {folder}, by a link; nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{new} has labels of its own by now: nothing was taken over.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1020,7 +2294,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{old} could not be renamed ({why}): nothing was taken over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{old} is no longer without its article: nothing was taken over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{old} was made for another text than that of {new}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} cannot be opened ({why}): open another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} holds no .txt or .md files: open another folder with Ctrl+O.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is gone; it cannot be shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1036,6 +2330,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{said}, now and later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said}; its earlier steps can no longer be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{searched} of {total} searched …</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1045,6 +2351,10 @@
     </message>
     <message>
         <source>{source} continues {target}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} is not there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1064,11 +2374,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{target} could not be written ({why}); look at its rights and free space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{target} is a file; give a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{target} is not empty and holds no dataset made by annotator; give another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{target} lies in the folder of articles; give another one with -o.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{total} articles</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{total} spans in this article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} Press again to be done anyway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} This is the first of {count} open points; press again to be done anyway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} in {where} still have the old name. Renaming is one step, which can be undone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1080,7 +2418,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{what} in {where}; {others} left as before: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{what} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, and 1 question is to be answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, and {count} questions are to be answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}. Which is right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {name} {mine} or {theirs}?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1092,7 +2454,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{who} here too: 1 span came in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} here too: {count} spans came in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{why} It lies at {aside} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why} The labels stay as they were.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1109,6 +2483,18 @@
     </message>
     <message>
         <source>{words} stands nowhere else in this article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>—</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” can only be exported to; what can be imported is {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is labelled {label} here and {other} elsewhere in the article.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

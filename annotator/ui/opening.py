@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from annotator.batch import JournalError
-from annotator.core.message import message
+from annotator.core.message import message, phrase
 from annotator.core.state import Cursor
 from annotator.storage.corpus import SUFFIXES, Entry, is_article
 from annotator.ui.corpus_loader import CorpusLoader
@@ -200,7 +200,7 @@ class Opening(QObject):
         self._workspace.names = [*self._workspace.names, *names]
         self._articles.append([Entry(name, 0) for name in names])
         if found.last and not self._workspace.names:
-            sentence = "{path} holds no .txt or .md files: open another folder with Ctrl+O."
+            sentence = phrase("{path} holds no .txt or .md files: open another folder with Ctrl+O.")
             self.failed.emit(message(sentence, path=self._workspace.folder))
         elif names and self._workspace.state is None and not self._is_opening:
             self._open_first(*self._remembered_one(), *names)

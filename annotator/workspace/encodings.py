@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from annotator.core.annotations import EMPTY
-from annotator.core.message import AnnotatorError, Message, message
+from annotator.core.message import AnnotatorError, Message, message, phrase
 from annotator.core.state import State
 from annotator.storage.article_file import LARGEST, ArticleError, encoding_name
 from annotator.storage.file_bytes import read_bytes, shown
@@ -43,7 +43,7 @@ class Encodings:
         """
         article, known = loaded.state.article, self._change
         if article.encoding != codec:
-            text = "{file} cannot be read as {encoding}, so it stays as it is."
+            text = phrase("{file} cannot be read as {encoding}, so it stays as it is.")
             raise ArticleError(message(text, file=shown(article.file), encoding=encoding_name(codec)))
         if (
             known is not None

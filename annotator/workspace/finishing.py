@@ -6,7 +6,7 @@ import logging
 from typing import TYPE_CHECKING
 
 from annotator.core.changes import StaleChangeError
-from annotator.core.message import AnnotatorError, Message, message
+from annotator.core.message import AnnotatorError, Message, message, phrase
 from annotator.loading import load
 from annotator.session import Session
 
@@ -40,7 +40,7 @@ def said_again(name: str, steps: int) -> Message:
     """The sentence for the person."""
     if steps == 1:
         return message("A step in {file} that was not saved yet when the program ended is there again.", file=name)
-    text = "{count} steps in {file} that were not saved yet when the program ended are there again."
+    text = phrase("{count} steps in {file} that were not saved yet when the program ended are there again.")
     return message(text, file=name, count=steps)
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from annotator.core.annotations import Relation, Span
-from annotator.core.message import Message, message
+from annotator.core.message import Message, message, phrase
 from annotator.workspace.overview import Overview
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from annotator.session import Session, Update
     from annotator.workspace.surroundings import Surroundings
 
-TEXT_CHANGED = "The text of {file} was changed by another program; it was read again."
+TEXT_CHANGED = phrase("The text of {file} was changed by another program; it was read again.")
 MOST_NAMED = 2
 
 
@@ -68,7 +68,9 @@ def came_in(merge: Merge, person: str, file: str) -> Message | None:
     spans = sum(isinstance(one, Span) and one.by in theirs for one in added)
     count = len(changes)
     if spans:
-        text = "{who} here too: {count} spans came in" if spans > 1 else "{who} here too: 1 span came in"
+        text = (
+            phrase("{who} here too: {count} spans came in") if spans > 1 else phrase("{who} here too: 1 span came in")
+        )
         what = message(text, who=_who([name for name, _ in theirs.most_common()]), count=spans)
     elif count != 1:
         what = message("{file} was changed by another program: {count} changes came in", file=file, count=count)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from annotator.batch import Pending, apply_step, prepare_statuses, restricted
 from annotator.core.changes import StaleChangeError, Transaction
 from annotator.core.history import History, Step
-from annotator.core.message import AnnotatorError, Message, message
+from annotator.core.message import AnnotatorError, Message, message, phrase
 from annotator.core.rebase import rebased, staying_begun
 from annotator.loading import load, size_on_disk
 from annotator.session import Session, Update
@@ -41,8 +41,8 @@ if TYPE_CHECKING:
 
 AGAIN_TO_UNDO = "Opened {file}; press again to undo: {what}."
 AGAIN_TO_REDO = "Opened {file}; press again to redo: {what}."
-CHANGED_SINCE = "Changed elsewhere since, so it stays: {what}, in {file}; press again for the step before."
-STEPS_GONE = "{file} was changed elsewhere, so its earlier steps can no longer be undone."
+CHANGED_SINCE = phrase("Changed elsewhere since, so it stays: {what}, in {file}; press again for the step before.")
+STEPS_GONE = phrase("{file} was changed elsewhere, so its earlier steps can no longer be undone.")
 log = logging.getLogger("annotator.journal")
 RESTORE_AFTER_MS = 700
 """When the window is painted and the corpus is being read."""
@@ -455,7 +455,7 @@ class Workspace(Asking, Reviewing, TakingOver, Noticing):
         done = self.do_everywhere(prepared.pending)
         if done and prepared.left_out:
             one = prepared.left_out[0]
-            sentence = "{count} articles left as before: {why}"
+            sentence = phrase("{count} articles left as before: {why}")
             self._around.say(message(sentence, count=len(prepared.left_out), why=one.why), warning=True)
         return True
 

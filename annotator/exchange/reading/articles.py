@@ -10,7 +10,7 @@ import io
 import re
 from typing import TYPE_CHECKING, Any
 
-from annotator.core.message import message
+from annotator.core.message import message, phrase
 from annotator.exchange.items import ExchangeError
 from annotator.exchange.reading.building import NO_TEXT, Builder
 from annotator.exchange.reading.sources import NAMES, Source, json_values, name_of, source_files, text_of
@@ -84,10 +84,12 @@ def _table(file: Source) -> Iterator[dict[Any, Any]]:
     try:
         columns = [str(name).strip().casefold() for name in rows.fieldnames or ()]
         if not set(columns) & set(TEXTS):
-            sentence = "{file} has no column with the text: it has {columns}, and one of them must be called {names}."
+            sentence = phrase(
+                "{file} has no column with the text: it has {columns}, and one of them must be called {names}."
+            )
             values = {"columns": ", ".join(columns), "names": " or ".join(TEXTS[:4])}
             raise ExchangeError(message(sentence, file=shown(file.name), **values))
         yield from rows
     except csv.Error as error:
-        sentence = "{file} is no CSV at line {line}: {why}."
+        sentence = phrase("{file} is no CSV at line {line}: {why}.")
         raise ExchangeError(message(sentence, file=shown(file.name), line=rows.line_num + 1, why=error)) from error

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from annotator.core.message import message
+from annotator.core.message import message, phrase
 from annotator.exchange.items import ExchangeError
 from annotator.exchange.reading.building import OTHER_TEXT, OUTSIDE, Builder
 from annotator.exchange.reading.sources import LARGEST, Source, source_files
@@ -57,7 +57,7 @@ def _annotations(file: Source) -> list[str]:
     try:
         text = read_bytes(path, path.name, LARGEST, ExchangeError).decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        sentence = "{file} is not UTF-8 at byte {at}."
+        sentence = phrase("{file} is not UTF-8 at byte {at}.")
         raise ExchangeError(message(sentence, file=shown(path.name), at=error.start)) from error
     # Not splitlines: a text may hold U+2028 as it is.
     return [line.rstrip("\r") for line in text.split("\n") if line.strip()]

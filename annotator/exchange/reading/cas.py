@@ -12,7 +12,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from annotator.core.message import message
+from annotator.core.message import message, phrase
 from annotator.exchange.items import ExchangeError
 from annotator.exchange.reading.building import NO_TEXT, Builder
 from annotator.exchange.reading.sources import source_files
@@ -62,7 +62,7 @@ def _loaded(file: Source, source: Path) -> Any:
     except ExchangeError:
         raise
     except Exception as error:  # cassis and its XML library raise whatever happens to them.
-        text = "{file} is no CAS that can be read: {why}."
+        text = phrase("{file} is no CAS that can be read: {why}.")
         why = " ".join(str(error).split()) or type(error).__name__
         raise ExchangeError(message(text, file=shown(file.name), why=why)) from error
 
@@ -73,7 +73,7 @@ def _type_system(file: Source, source: Path) -> Path:
         for name in ("TypeSystem.xml", "typesystem.xml"):
             if stands(folder / name):
                 return folder / name
-    text = "{file} needs the file TypeSystem.xml beside it, which tools write with it."
+    text = phrase("{file} needs the file TypeSystem.xml beside it, which tools write with it.")
     raise ExchangeError(message(text, file=shown(file.name)))
 
 

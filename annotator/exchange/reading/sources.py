@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from annotator.core.message import message
+from annotator.core.message import message, phrase
 from annotator.exchange.items import ExchangeError
 from annotator.storage.article_file import decode
 from annotator.storage.corpus import natural_key
@@ -45,12 +45,12 @@ def source_files(source: Path, suffixes: tuple[str, ...]) -> list[Source]:
     try:
         found = [path.relative_to(source) for path in source.rglob("*") if path.name.lower().endswith(suffixes)]
     except OSError as error:
-        text = "The folder {folder} cannot be listed ({why}); choose another one."
+        text = phrase("The folder {folder} cannot be listed ({why}); choose another one.")
         raise ExchangeError(message(text, folder=shown(str(source)), why=error.strerror or error)) from error
     names = [path.as_posix() for path in found if not any(part.startswith(".") for part in path.parts)]
     files = [Source(source / name, name) for name in names if (source / name).is_file()]
     if not files:
-        text = "There is no {suffixes} file in {folder}."
+        text = phrase("There is no {suffixes} file in {folder}.")
         raise ExchangeError(message(text, suffixes=" or ".join(suffixes), folder=shown(str(source))))
     return sorted(files, key=lambda one: natural_key(one.name))
 
@@ -105,14 +105,14 @@ def _utf8(file: Source) -> str:
     try:
         return read_bytes(file.path, file.name, LARGEST, ExchangeError).decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        text = "{file} is not UTF-8 at byte {at}; JSON must be."
+        text = phrase("{file} is not UTF-8 at byte {at}; JSON must be.")
         raise ExchangeError(message(text, file=shown(file.name), at=error.start)) from error
 
 
 def _no_json(file: Source, why: object, line: int) -> ExchangeError:
     if isinstance(why, json.JSONDecodeError):
         line, why = line or why.lineno, f"{why.msg} at column {why.colno}"
-    text = "{file} is no JSON at line {line}: {why}."
+    text = phrase("{file} is no JSON at line {line}: {why}.")
     return ExchangeError(message(text, file=shown(file.name), line=line or 1, why=why))
 
 

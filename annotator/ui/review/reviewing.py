@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from annotator.core.annotations import LostSpan, Range
-from annotator.core.message import message
+from annotator.core.message import message, phrase
 from annotator.ui.review.context_text import Context
 from annotator.ui.review.strip import Shown
 
@@ -71,7 +71,9 @@ class ReviewInWindow(QObject):
             return
         end, start = (self._actions.keys_of(id_) for id_ in ("span.end.word_right", "span.start.word_left"))
         keep = self._actions.keys_of("review.keep")
-        text = "Move its edges with {end} and {start} or by their handles, or select the right words and press {keep}."
+        text = phrase(
+            "Move its edges with {end} and {start} or by their handles, or select the right words and press {keep}."
+        )
         self.notice.emit(message(text, end=end, start=start, keep=keep))
 
     def _show(self, update: Update | None) -> None:
