@@ -11,7 +11,7 @@ from annotator.core.graphemes import cut_spans
 from annotator.core.message import Message, excerpt, message, phrase
 from annotator.core.state import State
 from annotator.storage.article_file import read_article
-from annotator.storage.file_bytes import shown
+from annotator.storage.file_bytes import leads_out, shown
 from annotator.storage.sidecar import SidecarError, decode_sidecar, read_sidecar_bytes, sidecar_path
 from annotator.storage.sidecar_fit import fitted, source_changed
 
@@ -53,6 +53,9 @@ def load(folder: Path, name: str, labels_problem: Message | None = None, encodin
     on_disk, read_only = None, labels_problem
     if shown(name) != name:
         read_only = message("The name of {file} is no text, so it opens read-only: rename the file.", file=shown(name))
+    elif leads_out(side, folder):
+        text = "{file} is a link that leads out of the folder, so the article opens read-only: put a file in its place."
+        read_only = message(text, file=side.name)
     try:
         on_disk = read_sidecar_bytes(side)
         if on_disk is not None:

@@ -13,7 +13,7 @@ from annotator.merging import Merge, NotMergedError, merge_in
 from annotator.storage.article_file import LARGEST as LARGEST_ARTICLE
 from annotator.storage.atomic_file import WriteError, write_bytes
 from annotator.storage.exclusive import exclusively
-from annotator.storage.file_bytes import read_bytes, stands
+from annotator.storage.file_bytes import is_ordinary, leads_out, read_bytes, stands
 from annotator.storage.sidecar import LARGEST, sidecar_path
 from annotator.storage.sidecar_encoder import SidecarEncoder
 
@@ -74,6 +74,7 @@ class Session:
         on_saved: Callable[[], None],
     ) -> None:
         self.path = loaded.path
+        self._folder = loaded.path.parents[loaded.state.article.name.count("/")]
         self.labels = labels
         self.state = loaded.state
         self.read_only = loaded.read_only
@@ -227,6 +228,9 @@ class Session:
             digest = digest_of(data)
             self.before_writing(digest)
             if data != current:
+                if leads_out(side, self._folder):
+                    text = "{file} is a link that leads out of the folder and is not written: put a file in its place."
+                    raise WriteError(message(text, file=side.name))
                 write_bytes(side, data)
                 stamp = _stamp_of(side)
             self._on_disk, self._saved, self._digest = data, annotations, (data, digest)
@@ -260,6 +264,6 @@ class Session:
     def _bytes_on_disk(self, side: Path) -> bytes | None:
         if not stands(side):
             return None
-        if not side.is_file():
+        if is_ordinary(side) is False:
             raise WriteError(message("{file} is no file but a folder or the like: move it away.", file=side.name))
         return read_bytes(side, side.name, LARGEST, NotMergedError)

@@ -116,10 +116,10 @@ class Store:
 
     def write(self, values: dict[str, Any], *, lasting: bool = True) -> Message | None:
         """Keep `values`, by `write_quickly` where not `lasting`; the reason where the file could not be written."""
-        if values == self.values and self.path.exists():
-            return None
-        self.values = values
         try:
+            if values == self.values and self.path.exists():
+                return None
+            self.values = values
             self.path.parent.mkdir(parents=True, exist_ok=True)
             (write_bytes if lasting else write_quickly)(self.path, _encoded(values))
         except (WriteError, OSError, ValueError, RecursionError) as error:

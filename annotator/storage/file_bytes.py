@@ -29,6 +29,27 @@ def stands(path: Path) -> bool:
     return True
 
 
+def leads_out(path: Path, folder: Path) -> bool:
+    """Whether the path, its links followed, lies outside the folder; links that go round lead nowhere."""
+    try:
+        return not path.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError, ValueError):
+        return True
+
+
+def is_ordinary(path: Path) -> bool | None:
+    """Whether an ordinary file, or a link to one, stands at the path; None where that may not be known.
+
+    `Path.is_file` raises where the folder may not be entered.
+    """
+    try:
+        return stat.S_ISREG(path.stat().st_mode)
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return False
+    except OSError:
+        return None
+
+
 def read_bytes(path: Path, name: str, most: int, error: type[AnnotatorError], part: int | None = None) -> bytes:
     """The file's bytes, or its first `part` of them; `error` where it is missing, no file, too large or unreadable.
 

@@ -109,13 +109,15 @@ class StepJournal:
 
     def rewrite(self, lines: Iterable[dict[str, Any]]) -> None:
         """Replace the whole journal by these lines."""
-        if self._path is None or not self._path.exists() or not self._locked():
+        if self._path is None:
             return
-        self._close_file()
         data = b"".join((self._head(), *map(_encoded, lines)))
         try:
+            if not self._locked():
+                return
+            self._close_file()
             write_quickly(self._path, data)
-        except WriteError as error:
+        except (WriteError, OSError) as error:
             self._complain(error)
         else:
             self._length, self._waiting = len(data), b""

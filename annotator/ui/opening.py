@@ -11,6 +11,7 @@ from annotator.batch import JournalError
 from annotator.core.message import message, phrase
 from annotator.core.state import Cursor
 from annotator.storage.corpus import SUFFIXES, Entry, is_article
+from annotator.storage.file_bytes import is_ordinary
 from annotator.ui.corpus_loader import CorpusLoader
 from annotator.ui.folder_watch import Difference, FolderWatch
 from annotator.ui.visits import Visits
@@ -209,7 +210,8 @@ class Opening(QObject):
     def _remembered_one(self) -> list[str]:
         """The article to go on with, where it is still there; it may not have been found yet."""
         folder, name = self._workspace.folder, self._wanted
-        return [name] if folder and name and is_article(name.rpartition("/")[2]) and (folder / name).is_file() else []
+        there = folder and name and is_article(name.rpartition("/")[2]) and is_ordinary(folder / name)
+        return [name] if name and there else []
 
     def _open_first(self, *names: str) -> None:
         kept = self._remembered

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from annotator.storage.file_bytes import is_ordinary
 from annotator.storage.sidecar import sidecar_path
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ class Watcher(QObject):
 
     def _paths(self, article: Path) -> list[str]:
         files = (article, sidecar_path(article))
-        return [str(article.parent), *(str(path) for path in files if path.is_file())]
+        return [str(article.parent), *(str(path) for path in files if is_ordinary(path))]
 
     def _look(self) -> None:
         if QApplication.activeModalWidget() is not None:

@@ -14,6 +14,7 @@ from annotator.core.rebase import rebased, staying_begun
 from annotator.loading import load, size_on_disk
 from annotator.session import Session, Update
 from annotator.storage.corpus import read_entry
+from annotator.storage.file_bytes import stands
 from annotator.storage.label_file import LabelFileError, labels_of, packaged_labels
 from annotator.workspace.asking import Asking
 from annotator.workspace.encodings import Encodings, readings_of, said_of
@@ -547,7 +548,8 @@ class Workspace(Asking, Reviewing, TakingOver, Noticing):
 
     def _go_to(self, name: str, step: Step, kind: str) -> None:
         assert self.folder is not None
-        if not (self.folder / name).exists():
+        # Where the whole folder is away it may come back, and opening says why it cannot be.
+        if not stands(self.folder / name) and stands(self.folder):
             self._steps.forget(name)
             gone = message("{file} is gone, so its steps can no longer be undone; press again to go on.", file=name)
             self._around.say(gone, warning=True)

@@ -90,7 +90,7 @@ class Work(RuleBasedStateMachine):
         if not applied:
             assert self.made.state is kept
             assert self.made.steps() == steps
-        assert not self.made.desk.warned
+        assert not self.warned()
         return applied
 
     def a_span(self, data: st.DataObject) -> Span:
@@ -99,6 +99,10 @@ class Work(RuleBasedStateMachine):
     def a_range(self, data: st.DataObject) -> Range:
         start = data.draw(st.integers(0, self.length - 1))
         return Range(start, data.draw(st.integers(start + 1, self.length)))
+
+    def warned(self) -> list[str]:
+        """What the person was warned of, but for spans whose edges were put inside a character on purpose."""
+        return [sentence for sentence in self.made.desk.warned if " in two, " not in sentence]
 
     def has_spans(self) -> bool:
         return bool(self.model.spans)
@@ -399,7 +403,7 @@ class Work(RuleBasedStateMachine):
             assert {one.id for one in state.annotations.relations_of(span.id)} == related
         assert self.made.steps() == len(self.done)
         assert len(self.workspace.history.undone) == len(self.undone)
-        assert not self.made.desk.warned
+        assert not self.warned()
         assert not self.made.desk.asked
 
 
