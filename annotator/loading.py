@@ -88,10 +88,18 @@ def _cut(article: Article, annotations: Annotations) -> Message | None:
     return message(text, count=len(cut), file=shown(article.file), first=first)
 
 
+AGAIN = 10
+"""How many times as long as reading an article it takes to place its spans again, at most."""
+
+
 def size_on_disk(path: Path) -> int:
-    """The bytes of an article and its sidecar together; what is not there counts nothing."""
-    total = 0
+    """The bytes of an article and its sidecar together; what is not there counts nothing.
+
+    An article that is newer than its sidecar counts ten times: its spans may have to be placed again.
+    """
+    found = []
     for file in (path, sidecar_path(path)):
         with suppress(OSError):
-            total += file.stat().st_size
-    return total
+            found.append(file.stat())
+    total = sum(one.st_size for one in found)
+    return AGAIN * total if len(found) > 1 and found[0].st_mtime_ns > found[1].st_mtime_ns else total

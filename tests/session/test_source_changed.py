@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
 
 from annotator.core.annotations import Annotations, Relation, Span
+from annotator.loading import size_on_disk
 from tests.session.fakes import Corpus, corpus, opened, write_sidecar
 
 if TYPE_CHECKING:
@@ -95,3 +97,16 @@ def test_earlier_steps_on_the_old_text_are_gone(tmp_path: Path) -> None:
     assert "can no longer be undone" in made.desk.warned[-1]
     made.app.press("Ctrl+Z")
     assert made.spans() == []
+
+
+def test_an_article_newer_than_its_sidecar_counts_as_large(made: Corpus) -> None:
+    path, side = made.folder / A, made.side(A)
+    both = path.stat().st_size + side.stat().st_size
+    os.utime(side, (2, 2))
+    os.utime(path, (1, 1))
+    assert size_on_disk(path) == both
+    os.utime(path, (3, 3))
+    assert size_on_disk(path) == 10 * both
+    side.unlink()
+    assert size_on_disk(path) == path.stat().st_size
+    assert size_on_disk(made.folder / "gone.txt") == 0

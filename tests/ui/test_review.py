@@ -277,3 +277,45 @@ def test_the_sidecar_holds_every_span_once_after_any_answers(changed: Driver) ->
 )
 def test_contexts_are_shown_on_one_line(context: Context, shown: tuple[str, str, str]) -> None:
     assert tuple(on_one_line(context)) == shown
+
+
+def test_steps_of_an_earlier_run_on_the_old_text_are_not_walked_on_the_new_one(start: Start) -> None:
+    first = start()
+    first.open(CUSTOMER).double_click("Stoltenberg").press("3", "Delete")
+    first.wait_saved()
+    assert first.close()
+    path = first.folder / CUSTOMER
+    path.write_text("Un rând nou.\n\n" + path.read_text("utf-8"), "utf-8")
+    app = start()
+    app.open(CUSTOMER).press("Ctrl+Z")
+    assert app.spans() == []
+    app.press("Ctrl+Z")
+    assert app.spans() == []
+    assert app.action("edit.undo").text() == "Undo"
+
+
+def test_a_text_that_changes_while_it_is_open_is_reviewed_at_once(app: Driver) -> None:
+    path = app.folder / CUSTOMER
+    prepare(path, ("speaker", "Lavrov"), ("speaker", NAME))
+    app.open(CUSTOMER)
+    assert app.spans() == [("speaker", "Lavrov"), ("speaker", NAME)]
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("Lavrov", "Lavrovv", 1).replace(NAME, "", 1), "utf-8")
+    app.wait(lambda: app.rows("lostList") == [NAME])
+    assert app.spans() == [("speaker", "Lavrovv")]
+    assert app.last_line().endswith("1 span moved, 1 lost; F8 walks through them.")
+    walk_to(app, "in other words")
+    assert "[Lavrov]" in side(app, "before")
+    app.press("Y")
+    assert [one["text"] for one in saved(app, "spans")] == ["Lavrovv"]
+
+
+def test_a_large_article_is_placed_again_while_the_window_goes_on(app: Driver) -> None:
+    path = app.folder / CUSTOMER
+    text = "\n".join(f"{nth}. {path.read_text('utf-8')}" for nth in range(40))
+    path.write_text(text, "utf-8")
+    prepare(path, ("speaker", "Lavrov"), ("speaker", NAME))
+    path.write_text(text.replace("Lavrov", "Lavrovv", 1), "utf-8")
+    app.open(CUSTOMER)
+    assert app.last_line() == f"The text of {CUSTOMER} has changed: 1 span moved; F8 walks through them."
+    assert app.spans() == [("speaker", "Lavrovv"), ("speaker", NAME)]
