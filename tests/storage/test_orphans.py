@@ -97,6 +97,15 @@ def test_nothing_is_overwritten(folder: Path) -> None:
     refuses(folder, "has labels of its own by now")
 
 
+def test_nothing_is_overwritten_where_there_are_no_hard_links(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr("os.link", refused)
+    (folder / f"new.txt{SUFFIX}").write_bytes(b"{}")
+    refuses(folder, "has labels of its own by now")
+
+
 def test_an_article_that_came_back_keeps_its_labels(folder: Path) -> None:
     (folder / "sub" / "old.txt").write_bytes(TEXT)
     assert not is_orphan(folder, f"sub/old.txt{SUFFIX}")
