@@ -12,9 +12,13 @@ NEWLINE_STYLES = ("lf", "crlf", "cr", "mixed", "none")
 
 def title_of(text: str) -> str:
     """The first non-empty line of `text`, at most 200 characters, without outer white space; "" where there is none."""
-    for line in NEWLINE.split(text):
-        if title := line.strip("\ufeff \t\u00a0\u200b").strip():
+    start, end = 0, -1
+    while end < len(text):
+        found = NEWLINE.search(text, start)
+        end, after = found.span() if found else (len(text), len(text))
+        if title := text[start:end].strip("\ufeff \t\u00a0\u200b").strip():
             return title[:TITLE_LENGTH]
+        start = after
     return ""
 
 

@@ -36,7 +36,7 @@ START = 4096
 """How many bytes of an article are read for its title."""
 # Whatever stands at the path by now: opening a pipe would wait for its other end.
 _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
-_CONTROLS = frozenset(map(chr, range(32))) - set("\t\n\f\r")
+_CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\f\r")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,8 @@ class _Start:
             text = codecs.utf_8_decode(self.data.removeprefix(codecs.BOM_UTF8), "strict", False)[0]
         except ValueError:
             return None
-        return title_of(text) if self.data and _CONTROLS.isdisjoint(text) else None
+        plain = self.data and len(self.data.translate(None, _CONTROLS)) == len(self.data)
+        return title_of(text) if plain else None
 
 
 def stamp_of(folder: Path, name: str) -> int:

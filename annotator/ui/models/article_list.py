@@ -157,7 +157,8 @@ class ArticleListModel(QAbstractTableModel):
         fresh = list({one.name: self._as_open(one) for one in entries if one.name not in self._places}.values())
         searched = [_searched(entry) for entry in fresh]
         base = len(self._entries)
-        matching = [base + at for at, text in enumerate(searched) if self._passes(fresh[at], text)]
+        everything = not self.filtered
+        matching = [base + at for at, text in enumerate(searched) if everything or self._passes(fresh[at], text)]
         if matching:
             first = self.rowCount()
             self.beginInsertRows(ROOT, first, first + len(matching) - 1)
@@ -198,7 +199,7 @@ class ArticleListModel(QAbstractTableModel):
 
     def update(self, entries: Iterable[Entry]) -> None:
         """Replace the entries of the same names, with one signal for all of them; unknown names are left out."""
-        touched, moved = [], False
+        touched, moved, filtered = [], False, self.filtered
         for given in entries:
             at = self._places.get(given.name)
             if at is None:
@@ -206,10 +207,10 @@ class ArticleListModel(QAbstractTableModel):
             entry = self._as_open(given)
             self._statuses[self._entries[at].status] -= 1
             self._statuses[entry.status] += 1
-            before = self._passes(self._entries[at], self._searched[at])
+            before = not filtered or self._passes(self._entries[at], self._searched[at])
             self._entries[at], self._searched[at] = entry, _searched(entry)
             touched.append(at)
-            moved = moved or before != self._passes(entry, self._searched[at])
+            moved = moved or (filtered and before != self._passes(entry, self._searched[at]))
         if moved:
             self._reset()
         elif touched:
