@@ -115,8 +115,10 @@ class App(Protocol):
     def focus_panel(self, step: int) -> None:
         """Move the focus to the next (1) or previous (-1) panel."""
 
-    def focus_filter(self) -> None:
-        """Move the focus to the field that filters the article list."""
+    def focus_filter(self, place: str) -> None:
+        """Move the focus to the field that filters the "articles" or the "spans", or open a menu of the article list:
+        "only" (which are shown) or "order".
+        """
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from annotator.actions.base import Action, always, needs_folder
+from annotator.actions.base import Action, always, needs_article, needs_corpus, needs_folder
 from annotator.core.message import message
 
 FILE = (
@@ -27,7 +27,22 @@ VIEW = (
         "view.previous_panel", message("Previous panel"), ("Shift+F6",), "View",
         lambda app: app.focus_panel(-1), always,
     ),
-    Action("list.filter", message("Filter the articles"), ("Ctrl+L",), "View", lambda app: app.focus_filter(), always),
+    Action(
+        "list.filter", message("Filter the articles"), ("Ctrl+L",), "View",
+        lambda app: app.focus_filter("articles"), always,
+    ),
+    Action(
+        "list.only", message("Show only some of the articles…"), (), "View",
+        lambda app: app.focus_filter("only"), needs_corpus,
+    ),
+    Action(
+        "list.order", message("Order of the articles…"), (), "View",
+        lambda app: app.focus_filter("order"), needs_corpus,
+    ),
+    Action(
+        "span.filter", message("Filter the spans"), ("Ctrl+Shift+L",), "View",
+        lambda app: app.focus_filter("spans"), needs_article,
+    ),
     Action("view.larger", message("Larger text"), ("Ctrl++", "Ctrl+="), "View", lambda app: app.shell.zoom(1), always),
     Action("view.smaller", message("Smaller text"), ("Ctrl+-",), "View", lambda app: app.shell.zoom(-1), always),
     Action("view.normal", message("Normal text size"), ("Ctrl+0",), "View", lambda app: app.shell.zoom(0), always),

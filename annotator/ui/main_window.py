@@ -360,10 +360,13 @@ class MainWindow(QMainWindow):
         )
         go_round((*article_places, *self._right_side.focus_places()), step)
 
-    def focus_filter(self) -> None:
+    def focus_filter(self, place: str) -> None:
         """Give the focus to the article list's filter, showing the list first."""
-        self._sides.choose("left", True)
-        self._articles.focus_filter()
+        self._sides.choose("right" if place == "spans" else "left", True)
+        if place == "spans":
+            self._right.spans.start_filter()
+        else:
+            self._articles.focus_filter(place)
 
     def save_now(self) -> None:
         """Write the open article's sidecar if anything differs from it."""

@@ -172,8 +172,8 @@ class FakeApp:
     def focus_panel(self, step: int) -> None:
         self.asked.append(("focus_panel", step))
 
-    def focus_filter(self) -> None:
-        self.asked.append(("focus_filter",))
+    def focus_filter(self, place: str) -> None:
+        self.asked.append(("focus_filter", place))
 
     def zoom(self, step: int) -> None:
         self.asked.append(("zoom", step))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QMenu, QTableView, QTextEdit, QWidget
 
 from annotator.core.state import Cursor
 from tests.ui.driver import CUSTOMER, prepare
@@ -147,3 +147,52 @@ def test_every_control_has_a_name(app: Driver, opened: tuple[str, ...]) -> None:
     assert unnamed(app.window) == []
     focused = QApplication.focusWidget()
     assert focused is not None
+
+
+MENU_OFFSCREEN = pytest.mark.qt_log_ignore(r"This plugin does not support (raise|grabbing)", extend=True)
+
+
+@MENU_OFFSCREEN
+@pytest.mark.parametrize(("action", "first"), [("list.only", "All articles"), ("list.order", "By name")])
+def test_the_menus_of_the_list_are_reached_without_the_mouse(app: Driver, action: str, first: str) -> None:
+    app.open(CUSTOMER)
+    app.action(action).trigger()
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert menu.actions()[0].text() == first
+    menu.close()
+
+
+def test_the_span_filter_is_reached_without_the_mouse(app: Driver) -> None:
+    app.open(CUSTOMER).double_click("Lavrov").press("3", "Ctrl+Shift+L")
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "spanFilter"
+
+
+def places(window: QWidget) -> list[QWidget]:
+    """The controls that are seen and can have the focus."""
+    return [
+        one
+        for one in window.findChildren(QWidget)
+        if one.isVisible() and one.isEnabled() and one.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not isinstance(one.parentWidget(), QAbstractScrollArea) and one.focusProxy() is None
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_where_the_focus_is_can_be_seen(start: Start, theme: str) -> None:
+    app = start(theme=theme)
+    prepare(app.folder / CUSTOMER, ("quote", "Vrem să facem acest lucru"), ("date", "marți"), ("speaker", "Lavrov"))
+    app.open(CUSTOMER).press("Tab")
+    unseen = []
+    for place in places(app.window):
+        app.window.view.setFocus() if place is not app.window.view else app.table("spanList").setFocus()
+        before = place.grab().toImage()
+        place.setFocus(Qt.FocusReason.TabFocusReason)
+        if isinstance(place, QTableView) and not place.currentIndex().isValid():
+            app.press("Down")
+        if place.grab().toImage() == before:
+            unseen.append(f"{type(place).__name__} {place.objectName()} {place.accessibleName()}")
+    assert unseen == []
+    assert len(places(app.window)) > 10

@@ -203,8 +203,11 @@ class ArticleListPanel(QWidget):
         if update.kind != "move":
             self._show_progress()
 
-    def focus_filter(self) -> None:
-        """Give the focus to the filter with its text selected."""
+    def focus_filter(self, place: str = "articles") -> None:
+        """Give the focus to the filter with its text selected, or open the menu of "only" or "order"."""
+        if place != "articles":
+            (self.only if place == "only" else self.order).click()
+            return
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
 
