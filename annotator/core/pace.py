@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -16,7 +15,7 @@ LONGEST_GAP = 120
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """How many spans were made in how many seconds of work; `timed` of them ended one of its stretches."""
+    """How many spans were made in how many seconds of work; `timed` of them came after another without a pause."""
 
     spans: int = 0
     seconds: int = 0
@@ -27,17 +26,13 @@ class Pace:
         """Spans a minute; None where no time can be told: single spans with pauses around them."""
         return 60 * self.timed / self.seconds if self.seconds else None
 
+    def __add__(self, other: Pace) -> Pace:
+        """The pace of two people together, or of two times."""
+        return Pace(self.spans + other.spans, self.seconds + other.seconds, self.timed + other.timed)
 
-def pace(made: Iterable[tuple[str, int]]) -> Pace:
-    """The pace of spans given as (person, second of making), in any order; each person's time is their own."""
-    by_person: defaultdict[str, list[int]] = defaultdict(list)
-    for person, second in made:
-        by_person[person].append(second)
-    spans = seconds = timed = 0
-    for moments in by_person.values():
-        spans += len(moments)
-        gaps = [later - earlier for earlier, later in pairwise(sorted(moments))]
-        worked = [gap for gap in gaps if gap <= LONGEST_GAP]
-        seconds += sum(worked)
-        timed += len(worked)
-    return Pace(spans, seconds, timed)
+
+def pace(seconds: Iterable[int]) -> Pace:
+    """The pace of one person's spans, given by the second in which each was made, in any order."""
+    moments = sorted(seconds)
+    worked = [gap for gap in (later - earlier for earlier, later in pairwise(moments)) if gap <= LONGEST_GAP]
+    return Pace(len(moments), sum(worked), len(worked))

@@ -51,6 +51,7 @@ class LabelWatch(QObject):
         self._workspace, self._window, self._run = workspace, window, run
         self._watcher = QFileSystemWatcher(self)
         self._stamp: tuple[int, int] | None = None
+        self._is_asking = False
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self._look)
         self._watcher.fileChanged.connect(self._wait)
@@ -105,6 +106,10 @@ class LabelWatch(QObject):
         file = self._file()
         if file is None:
             return
+        if self._is_asking:
+            # One question after the other.
+            self._settle.start()
+            return
         self._watch_file(file)
         stamp = _stamp_of(file)
         if stamp == self._stamp:
@@ -116,7 +121,11 @@ class LabelWatch(QObject):
         self.changed.emit()
         self.notice.emit(message("The labels are those of {file} now.", file=FILE))
         if found := renamed(before, self._workspace.labels):
-            self._offer(found)
+            self._is_asking = True
+            try:
+                self._offer(found)
+            finally:
+                self._is_asking = False
 
     def _offer(self, renames: Mapping[str, str]) -> None:
         """Offer to give the new names to the spans that have the old ones."""

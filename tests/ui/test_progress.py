@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
@@ -17,7 +17,7 @@ from annotator.storage.label_file import packaged_labels
 from annotator.ui.progress import ProgressSheet
 from annotator.ui.progress.chart import Bar, Chart, bar_chart
 from annotator.ui.progress.figures import figures_of
-from annotator.ui.progress.gathering import Figures, Made, days, gathering
+from annotator.ui.progress.gathering import Gathered, Summary, gathering
 from annotator.ui.theme import THEMES, light_theme
 from tests.ui.driver import CUSTOMER
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from tests.ui.driver import Driver
 
 FRIDAY = date(2026, 11, 27)
-NOON = datetime(2026, 11, 27, 12).astimezone()
+DAY = 24 * 60 * 60
 
 
 def sheet(app: Driver) -> ProgressSheet:
@@ -115,21 +115,39 @@ def test_without_a_folder_there_is_nothing_to_show(app: Driver) -> None:
 def test_articles_that_cannot_be_read_are_counted_apart(opened: Driver) -> None:
     names = [*opened.window.workspace.names, "gone.txt"]
     opened.wait_saved()
-    *_, found = gathering(opened.folder, names, packaged_labels())
+    *_, found = gathering(opened.folder, names, packaged_labels(), FRIDAY)
     assert (found.unreadable, found.statistics.articles, found.read) == (1, len(names) - 1, len(names))
-    assert [one.by for one in found.made] == ["a0001"] * 3
+    assert {person: len(made) for person, made in found.moments.items()} == {"a0001": 3}
 
 
 # -- numbers -----------------------------------------------------------------------------------------------------------
 
 
 def test_figures_are_of_today_the_week_since_monday_and_all() -> None:
-    made = [Made("a", NOON + timedelta(days=back, seconds=second)) for back in (0, -3, -5) for second in (0, 30, 60)]
-    made.append(Made("b", NOON))
-    found = Figures.of(made, FRIDAY)
+    noon = int(datetime(2026, 11, 27, 12).astimezone().timestamp())
+    one = [noon - back * DAY + second for back in (0, 3, 5) for second in (60, 0, 30)]
+    found = Summary.of([one, [noon]], FRIDAY)
     assert (found.today.spans, found.week.spans, found.whole.spans) == (4, 7, 10)
     assert found.today.per_minute == 2.0
-    assert days(made, FRIDAY, 6) == [(date(2026, 11, 22 + at), count) for at, count in enumerate((3, 0, 3, 0, 0, 4))]
+    assert [count for _, count in found.days[-6:]] == [3, 0, 3, 0, 0, 4]
+    assert (found.days[0][0], found.days[-1][0], len(found.days)) == (date(2026, 11, 14), FRIDAY, 14)
+
+
+def test_days_begin_at_midnight_in_this_place() -> None:
+    midnight = int(datetime(2026, 11, 27).astimezone().timestamp())
+    found = Summary.of([[midnight - 1, midnight, midnight + DAY - 1, midnight + DAY]], FRIDAY)
+    assert found.today.spans == 2
+    assert [count for _, count in found.days[-2:]] == [1, 2]
+
+
+def test_each_persons_time_is_their_own() -> None:
+    gathered = Gathered()
+    gathered.moments["ana"].extend([0, 60])
+    gathered.moments["dan"].extend([30, 90, 150])
+    gathered.sum_up(FRIDAY)
+    assert gathered.people() == ["dan", "ana"]
+    assert gathered.summaries[None].whole == Pace(5, 180, 3)
+    assert gathered.summaries["ana"].whole == Pace(2, 60, 1)
 
 
 def test_figures_as_they_are_read() -> None:

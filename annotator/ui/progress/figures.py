@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from annotator.core.labels import LabelSet
     from annotator.core.pace import Pace
-    from annotator.ui.progress.gathering import Figures
+    from annotator.ui.progress.gathering import Summary
     from annotator.ui.theme import Theme
 
 COLUMNS = (message("today"), message("this week"), message("in all"))
@@ -60,7 +60,7 @@ class FigureTable(QWidget):
                 self._cells[row, column] = cell
         grid.setColumnStretch(0, 1)
 
-    def show_figures(self, figures: Figures) -> None:
+    def show_figures(self, figures: Summary) -> None:
         """Show these."""
         for column, one in enumerate((figures.today, figures.week, figures.whole)):
             for row, text in enumerate(figures_of(one)):

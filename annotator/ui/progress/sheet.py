@@ -17,7 +17,7 @@ from annotator.ui.icons import draw_cross
 from annotator.ui.panels.parts import FilterButton, hairline, plain_label
 from annotator.ui.progress.chart_block import ChartBlock
 from annotator.ui.progress.figures import FigureTable, LabelTotals
-from annotator.ui.progress.gathering import Figures, Gathered, days, gathering
+from annotator.ui.progress.gathering import Gathered, Summary, gathering
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
 WIDTH, MARGIN, PADDING = 720, 16, 24
 HEADER_HEIGHT, HEADING_PIXELS = 58, 16
-SHOWN_DAYS = 14
 HEADING, CLOSE = message("Progress"), message("Close")
 EVERYBODY = message("Everybody")
 NO_FOLDER = message("No folder is open.")
@@ -139,7 +138,7 @@ class ProgressSheet(Overlay):
             workspace.session.save()
         names = list(workspace.names)
         self._gathered, self._total = Gathered(), len(names)
-        self._background.start(gathering(workspace.folder, names, workspace.labels))
+        self._background.start(gathering(workspace.folder, names, workspace.labels, self._today()))
         self._show()
         self.show_over()
 
@@ -188,9 +187,9 @@ class ProgressSheet(Overlay):
         self._told.setText(self._sentence())
         self._totals.show_totals(labels, {name: statistics.spans[name] for name in statistics.names(labels)})
         self._show_people()
-        self._figures.show_figures(Figures.of(gathered.of(self._whom()), self._today()))
-        shown = days(gathered.of(self._whom()), self._today(), SHOWN_DAYS)
-        self._chart.show_numbers(shown, statistics.statuses)
+        summary = gathered.summaries.get(self._whom()) or Summary()
+        self._figures.show_figures(summary)
+        self._chart.show_numbers(summary.days, statistics.statuses)
         if self.is_open():
             self._fit()
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFontDatabase, QFontInfo
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from annotator.core.message import Message, message
+from annotator.ui.appearance import page_font
 from annotator.ui.commands.sheet_choice import SheetChoice
 from annotator.ui.models.folding import folded
 from annotator.ui.panels.fields import FlagField, TextField
 from annotator.ui.panels.parts import plain_label
 from annotator.ui.settings.number_field import NumberField
+from annotator.ui.theme import PAGE_PIXELS
 
 if TYPE_CHECKING:
     from annotator.settings import Setting
@@ -23,7 +25,6 @@ if TYPE_CHECKING:
 FIELD_WIDTH = 250
 RESET = message("Reset")
 ON, OFF, EMPTY = message("on"), message("off"), message("none")
-USUAL_FONT = message("a readable serif of this system")
 NO_FONT = message("No font of this name is installed.")
 
 
@@ -32,7 +33,7 @@ class FontField(TextField):
 
     def __init__(self, name: str, theme: Theme) -> None:
         super().__init__(name, theme, check=_check_font)
-        self.set_hint(str(USUAL_FONT))
+        self.set_hint(usual_font())
         self.opened.connect(lambda: self.offer(_families()))
 
 
@@ -65,7 +66,14 @@ def said(setting: Setting, value: Any) -> str:
         return str(ON if value else OFF)
     if isinstance(value, int):
         return str(Message(setting.unit.template, {"count": value}))
-    return value or str(USUAL_FONT if setting.kind == "font" else EMPTY)
+    if setting.kind == "font":
+        return value or usual_font()
+    return value or str(EMPTY)
+
+
+def usual_font() -> str:
+    """The font that the page has where none was chosen."""
+    return QFontInfo(page_font("", PAGE_PIXELS)).family()
 
 
 class SettingRow(QWidget):
