@@ -1,7 +1,8 @@
 """CoNLL: a token a line, its tag in the last column, an empty line between sentences, `-DOCSTART-` before an article.
 
-Such a file has no text: tokens are put together with one blank between them, sentences with a newline, which is said
-as lost. Tags are IOB1, IOB2, BIOES or BILOU; they can neither nest nor cross.
+A folder of files with the same tokens is one set of articles, a file for each layer of labels. Such files have no text:
+tokens are put together with one blank between them, sentences with a newline, which is said as lost. Tags are IOB1,
+IOB2, BIOES or BILOU; in one layer they can neither nest nor cross.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 SPACES = message("texts without their blanks, put together with one between tokens")
 STRANGE = message("tags that are neither IOB nor BIOES nor BILOU")
+SUFFIXES = (".conll", ".bio", ".iob", ".iob2", ".bioes", ".tsv", ".txt")
+Sentences = list[list[tuple[str, str]]]
 START = "-DOCSTART-"
 _PREFIXES = "BIESLUO"
 _FIRST, _LAST = "BSU", "ELSU"
@@ -28,19 +31,33 @@ _FIRST, _LAST = "BSU", "ELSU"
 
 def read(source: Path, losses: Losses) -> Iterator[Item]:
     """The articles of a file, or of a folder of files."""
-    for file in source_files(source, (".conll", ".bio", ".iob", ".iob2", ".bioes", ".tsv", ".txt")):
-        articles = list(_articles(file))
-        for number, rows in enumerate(articles, 1):
-            name = file.stem if len(articles) == 1 else f"{file.stem}-{number:04}"
-            builder = Builder(name, "", losses)
-            builder.lose(SPACES)
-            _Tagged(builder).read(rows)
-            yield builder.item()
+    files = source_files(source, SUFFIXES)
+    read_ = {file.stem: list(_articles(file)) for file in files} if len(files) > 1 else {}
+    if read_ and len({tuple(map(_tokens, articles)) for articles in read_.values()}) == 1:
+        yield from _items(source.name, list(zip(*read_.values(), strict=True)), losses)
+        return
+    for file in files:
+        yield from _items(file.stem, [(one,) for one in read_.get(file.stem) or _articles(file)], losses)
 
 
-def _articles(file: Source) -> Iterator[list[list[tuple[str, str]]]]:
+def _items(stem: str, articles: list[tuple[Sentences, ...]], losses: Losses) -> Iterator[Item]:
+    """The item of each article, which is given in one layer or several."""
+    for number, layers in enumerate(articles, 1):
+        builder = Builder(stem if len(articles) == 1 else f"{stem}-{number:04}", "", losses)
+        builder.lose(SPACES)
+        builder.text = "\n".join(" ".join(line) for line in _tokens(layers[0]))
+        for layer in layers:
+            _Tagged(builder).read(layer)
+        yield builder.item()
+
+
+def _tokens(sentences: Sentences) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(token for token, _ in sentence) for sentence in sentences)
+
+
+def _articles(file: Source) -> Iterator[Sentences]:
     """Each article as sentences of (token, tag)."""
-    sentences: list[list[tuple[str, str]]] = [[]]
+    sentences: Sentences = [[]]
     for line in text_of(file.path).replace("\r\n", "\n").split("\n"):
         if not line.strip():
             sentences.append([])
@@ -70,18 +87,15 @@ class _Tagged:
     _open: _Open | None = None
     _spans: list[_Open] = field(default_factory=list)
 
-    def read(self, sentences: list[list[tuple[str, str]]]) -> None:
-        lines = []
+    def read(self, sentences: Sentences) -> None:
         place = 0
         for sentence in sentences:
             for token, tag in sentence:
                 self._tag(tag, place, place + len(token))
                 place += len(token) + 1
             self._close()
-            lines.append(" ".join(token for token, _ in sentence))
-        self.builder.text = "\n".join(lines)
-        for number, one in enumerate(self._spans):
-            self.builder.add(str(number), one.label, one.start, one.end)
+        for one in self._spans:
+            self.builder.add(f"{one.label} {one.start}", one.label, one.start, one.end)
 
     def _tag(self, tag: str, start: int, end: int) -> None:
         prefix, dash, label = tag.partition("-")

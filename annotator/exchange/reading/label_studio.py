@@ -28,6 +28,8 @@ NO_REGION = message("answers about the whole article, or about a region that is 
 TWO_WAYS = message("relations without a direction, read as going from the first region to the second")
 NO_TYPE = message("relations without a type, called “relation”")
 MORE_TYPES = message("types of a relation after the first")
+YES = "true"
+"""What the choice says that stands for a mark."""
 _SPANS = ("labels", "hypertextlabels", "paragraphlabels")
 _TEXTS = ("text", "html", "content", "body", "article")
 
@@ -116,6 +118,8 @@ class _Task:
         said = value.get(kind, value.get("text" if kind == "textarea" else kind))
         if isinstance(said, list) and len(said) == 1:
             said = said[0]
+        if kind == "choices" and said == YES:
+            said = True
         if name in HEADER and isinstance(said, str) and "start" not in value:
             self._builder.say(**{name: said})
             return
@@ -124,7 +128,7 @@ class _Task:
         if told and name == "note" and isinstance(said, str):
             self._builder.tell(key, note=said)
         elif told and name == "unsure":
-            self._builder.tell(key, unsure=True)
+            self._builder.tell(key, unsure=said is True)
         elif told:
             self._builder.tell(key, attributes={name: said})
         else:

@@ -181,3 +181,16 @@ def test_articles_from_web_pages(tmp_path: Path) -> None:
     )
     assert found.extra["site"] == "Ziarul"
     assert lost == {"pages in which no article was found": 1}
+
+
+def test_conll_files_with_the_same_tokens_are_layers_of_one_article(tmp_path: Path) -> None:
+    folder = tmp_path / "layers"
+    folder.mkdir()
+    (folder / "quote.bio").write_text("-DOCSTART-\tO\n\na\tB-quote\nb\tI-quote\n\nc\tO\n", "utf-8")
+    (folder / "date.bio").write_text("-DOCSTART-\tO\n\na\tO\nb\tB-date\n\nc\tB-date\n", "utf-8")
+    (found,), _ = read("conll", folder)
+    assert (found.item.name, found.item.text) == ("layers", "a b\nc")
+    assert found.spans == [("quote", "a b"), ("date", "b"), ("date", "c")]
+    (folder / "other.bio").write_text("z\tB-date\n", "utf-8")
+    found_apart, _ = read("conll", folder)
+    assert [one.item.name for one in found_apart] == ["date", "other", "quote"]
