@@ -81,7 +81,7 @@ def _relabelling(state: State, labels: LabelSet, span: Span, name: str, stamp: S
 def misfits(state: State, labels: LabelSet, changed: Span) -> tuple[Relation, ...]:
     """The relations of a span that it cannot have any more once it is `changed`."""
     relations = state.annotations.relations_of(changed.id)
-    return tuple(relation for relation in relations if not _fits(state, labels, relation, changed))
+    return tuple(relation for relation in relations if not fits(state, labels, relation, changed))
 
 
 def _may_keep(old: Label, new: Label, key: str, value: object) -> bool:
@@ -91,7 +91,8 @@ def _may_keep(old: Label, new: Label, key: str, value: object) -> bool:
     return attribute.type != "choice" or value in attribute.choices
 
 
-def _fits(state: State, labels: LabelSet, relation: Relation, changed: Span) -> bool:
+def fits(state: State, labels: LabelSet, relation: Relation, changed: Span) -> bool:
+    """Whether the relation may stay once its end is `changed`; one of a type that the set does not know may."""
     if not any(one.type == relation.type for one in labels.relations):
         return True
     ends = (_label_at(state, changed, relation.source), _label_at(state, changed, relation.target))
