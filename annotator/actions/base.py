@@ -56,12 +56,39 @@ class Shell(Protocol):
         """Say what this program is, its version and where its files are."""
 
 
+class Comparison(Protocol):
+    """The verbs of comparing with another person's folder."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody's folder is being compared."""
+
+    def close(self) -> bool:
+        """End the comparison; False where there is none."""
+
+    def go(self, step: int) -> bool:
+        """Go to the next (1) or previous (-1) difference to decide; False where there is none further on."""
+
+    def take(self) -> bool:
+        """Take theirs; False where nothing can be taken."""
+
+    def keep(self) -> bool:
+        """Keep mine; False where no difference is current."""
+
+    def both(self) -> bool:
+        """Add theirs beside mine; False where that cannot be."""
+
+
 class App(Protocol):
     """What actions act on: the workspace, and the verbs of the window."""
 
     @property
     def shell(self) -> Shell:
         """What is around labelling."""
+
+    @property
+    def comparison(self) -> Comparison:
+        """Another person's annotations beside one's own."""
 
     @property
     def workspace(self) -> Workspace:
@@ -102,6 +129,9 @@ class App(Protocol):
 
     def edit_note(self) -> None:
         """Move the focus to the active span's note, else to the article's."""
+
+    def choose_comparison(self) -> None:
+        """Ask for another person's folder and compare with it."""
 
     def quit(self) -> None:
         """Close the window."""

@@ -1,4 +1,4 @@
-"""Answering the open questions of a merge."""
+"""Answering the open questions of a merge, and deciding the differences from another person by the same keys."""
 
 from __future__ import annotations
 
@@ -6,20 +6,27 @@ from functools import partial
 
 from annotator import edit
 from annotator.actions.base import Action, App, needs_article, needs_editable, state_of
+from annotator.actions.comparing import needs_comparison
 from annotator.core.message import Message, message
 
 NONE_OPEN = message("No question of a merge is open here.")
+NOT_DECIDED = message("There is no difference here to decide.")
+NOT_BOTH = message("Both cannot stand here: only one has it, or they say different things of the same span.")
 
 
 def _needs_question(app: App) -> Message | None:
-    return needs_editable(app) or (None if app.workspace.asked else NONE_OPEN)
+    return needs_editable(app) or (None if app.workspace.asked or app.comparison.is_open else NONE_OPEN)
+
+
+def _needs_comparison(app: App) -> Message | None:
+    return needs_editable(app) or needs_comparison(app)
 
 
 def _answer(theirs: bool, app: App) -> bool:
-    """Answer the question asked, and go on to the next one."""
+    """Answer the question asked, else decide the difference shown, and go on to the next one."""
     workspace, asked = app.workspace, app.workspace.asked
     if asked is None:
-        return False
+        return app.comparison.take() if theirs else app.comparison.keep()
     point, question = asked
     made = edit.answer(state_of(app), workspace.labels, question, workspace.stamp(), theirs=theirs)
     before = workspace.state
@@ -30,10 +37,10 @@ def _answer(theirs: bool, app: App) -> bool:
 
 
 def _next(app: App) -> bool:
-    """Go to the question asked, or from there to the next."""
+    """Go to the question asked, or from there to the next; where none is asked, to the next difference."""
     workspace, asked = app.workspace, app.workspace.asked
     if asked is None:
-        return False
+        return app.comparison.go(1)
     point, _ = asked
     if workspace.point == point:
         point = workspace.question_after(point) or point
@@ -43,8 +50,24 @@ def _next(app: App) -> bool:
 
 
 QUESTIONS = (
-    Action("question.mine", message("Keep mine"), ("I",), "Span", partial(_answer, False), _needs_question),
-    Action("question.theirs", message("Take theirs"), ("T",), "Span", partial(_answer, True), _needs_question),
-    Action("question.next", message("Next question of a merge"), ("J",), "Span", _next, needs_article,
-           NONE_OPEN),
+    Action(
+        "question.mine", message("Keep mine"), ("I",), "Span",
+        partial(_answer, False), _needs_question, NOT_DECIDED,
+    ),
+    Action(
+        "question.theirs", message("Take theirs"), ("T",), "Span",
+        partial(_answer, True), _needs_question, NOT_DECIDED,
+    ),
+    Action(
+        "compare.both", message("Keep both"), ("Shift+T",), "Span",
+        lambda app: app.comparison.both(), _needs_comparison, NOT_BOTH,
+    ),
+    Action(
+        "question.next", message("Next question of a merge, or difference"), ("J",), "Span",
+        _next, needs_article, message("No question of a merge and no difference is open further on."),
+    ),
+    Action(
+        "compare.previous", message("Previous difference"), ("Shift+J",), "Span",
+        lambda app: app.comparison.go(-1), needs_comparison, message("No difference is open further back."),
+    ),
 )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from annotator.actions.base import Action, always, needs_article, needs_corpus, needs_folder
+from annotator.actions.comparing import COMPARE
 from annotator.core.message import message
 
 FILE = (
@@ -12,6 +13,7 @@ FILE = (
         lambda app: app.shell.close_folder(), needs_folder,
     ),
     Action("app.settings", message("Settings…"), ("Ctrl+,",), "File", lambda app: app.shell.show_settings(), always),
+    *COMPARE,
     Action("app.quit", message("Quit"), ("Ctrl+Q",), "File", lambda app: app.quit(), always),
 )  # fmt: skip
 VIEW = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from bisect import bisect_right
 from functools import partial
@@ -31,6 +32,7 @@ EXAMPLES = """\
 examples:
   annotator compare ana/ ion/                 two people's folders of the same articles
   annotator compare ana/ ion/ --figures       only the table
+  annotator compare ana/ ion/ --open          decide each difference in the window
   annotator compare a.txt.annotations.json ion/a.txt.annotations.json
   annotator compare ana/ ion/ --json | jq 'select(.kind == "difference")'
 
@@ -53,6 +55,7 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("mine", type=Path, metavar="MINE", help="a folder of articles, an article, or a sidecar")
     made.add_argument("theirs", type=Path, metavar="THEIRS", help="the other person's")
     made.add_argument("--figures", action="store_true", help="only the figures, without the list of differences")
+    made.add_argument("--open", action="store_true", help="open the folder MINE in the window, THEIRS beside it")
     output = made.add_mutually_exclusive_group()
     output.add_argument("--json", action="store_true", help="print one JSON object a line")
     output.add_argument("--quiet", action="store_true", help="print nothing; the exit status tells")
@@ -65,7 +68,23 @@ def main(arguments: list[str]) -> int:
     return run("compare", partial(_compare, options), DIFFERENT)
 
 
+def _open(mine: Path, theirs: Path) -> int:
+    """Show the differences in the window until it is closed."""
+    from annotator.display import missing_display
+
+    if not (mine.is_dir() and theirs.is_dir()):
+        raise CompareError(message("Only two folders can be compared in the window."))
+    if problem := missing_display(os.environ, sys.platform):
+        raise CompareError(message("{problem}", problem=problem))
+    from annotator.settings import Folders
+    from annotator.ui.app import run_window
+
+    return run_window(mine, Folders.of_user(), None, theirs)
+
+
 def _compare(options: argparse.Namespace) -> int:
+    if options.open:
+        return _open(options.mine, options.theirs)
     out = _Json() if options.json else _Nothing() if options.quiet else _Text()
     total, compared, found, left_out = Tally(), 0, 0, []
     for each in read_both(options.mine, options.theirs):

@@ -6,7 +6,7 @@ import gc
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -42,11 +42,15 @@ def first_path(folders: Folders) -> Path | None:
     return None if remembered.closed else remembered.path or (SEEDS if SEEDS.is_dir() else None)
 
 
-def run_window(path: Path | None, folders: Folders, theme: str | None) -> int:
-    """Show the window until it is closed; the exit status. One that has the folder open already is shown instead."""
+def run_window(path: Path | None, folders: Folders, theme: str | None, compare: Path | None = None) -> int:
+    """Show the window until it is closed; the exit status. One that has the folder open already is shown instead.
+
+    `compare` is a folder to compare the opened one with.
+    """
     opened = path or first_path(folders)
     if opened and hand_over(opened, folders):
-        print(f"annotator: {opened} is open already; its window was brought to the front.")
+        further = f" Choose File, Compare with… and {compare} there." if compare else ""
+        print(f"annotator: {opened} is open already; its window was brought to the front.{further}")
         return 0
     application = _application()
     use_language(application, Settings(folders)["language"])
@@ -55,6 +59,10 @@ def run_window(path: Path | None, folders: Folders, theme: str | None) -> int:
     guard = CrashGuard(window, window.save_now, log_file)
     first = FirstWindow(window, folders)
     window.show()
+    if compare:
+        window.opening.loader.finished.connect(
+            lambda: window.comparison.open_folder(compare), Qt.ConnectionType.SingleShotConnection
+        )
     if opened:
         window.opening.open_path(opened)
     if opened == SEEDS and Remembered.read(folders) == Remembered():

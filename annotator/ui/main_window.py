@@ -17,6 +17,7 @@ from annotator.storage.journal import StepJournal
 from annotator.ui.above_page import AbovePage
 from annotator.ui.appearance import Appearance
 from annotator.ui.article_view import ArticleView
+from annotator.ui.comparing.comparing import Comparing
 from annotator.ui.find.finding import Finding
 from annotator.ui.focus_places import go_round, hint_place
 from annotator.ui.hints import hints
@@ -76,7 +77,15 @@ class MainWindow(QMainWindow):
         self.shell = Shell(self, folders, self._settings, self._appearance, self._actions)
         self._connect()
         self._restore_window()
-        parts = (self._start, self._articles, self._right, self._status, self._above, self._finding)
+        parts = (
+            self._start,
+            self._articles,
+            self._right,
+            self._status,
+            self._above,
+            self._finding,
+            self.comparison,
+        )
         self._appearance.dress(self.view, *parts)
         self._refresh()
 
@@ -95,6 +104,7 @@ class MainWindow(QMainWindow):
         reading.addWidget(self.view, 1)
         self._page = QStackedWidget()
         self._finding = Finding(self.workspace, self.view, reading, self._page, theme)
+        self.comparison = Comparing(self.workspace, self.view, reading, self._page, theme)
         self._page.addWidget(self._start)
         self._page.addWidget(self._reading)
         self._articles = ArticleListPanel(theme, labels)
@@ -125,6 +135,7 @@ class MainWindow(QMainWindow):
         self._asking = AskingInWindow(self.workspace, self._above.questions, self.view, self._actions)
         self.workspace.listen(self._finding.update_state)
         self._finding.notice.connect(self.say)
+        self.comparison.join(self.say, self._actions, self.shell.keysChanged)
         self.workspace.listen_to_saving(self._show_saving)
         self._suspecting = Suspecting(self.workspace, self)
         self._suspecting.found.connect(self._show_suspicions)
@@ -338,6 +349,14 @@ class MainWindow(QMainWindow):
         """Run a task off the window's thread; says what is being done if it takes long."""
         return self._around.run(task, doing)
 
+    def choose_comparison(self) -> None:
+        """Ask for another person's folder and compare with it."""
+        from annotator.ui.messages import ask_folder
+
+        folder = ask_folder(self, self.workspace.folder and self.workspace.folder.parent, "Compare with")
+        if folder:
+            self.comparison.open_folder(folder)
+
     def quit(self) -> None:
         """Close the window."""
         self.close()
@@ -398,6 +417,7 @@ class MainWindow(QMainWindow):
         self._keeper.stop()
         self.opening.stop()
         self._finding.stop()
+        self.comparison.stop()
         self._suspecting.stop()
         remembered.write(self._folders)
         super().closeEvent(event)

@@ -123,9 +123,9 @@ def show_about(parent: QWidget, text: str) -> None:
     box.exec()
 
 
-def ask_folder(parent: QWidget, start: Path | None) -> Path | None:
+def ask_folder(parent: QWidget, start: Path | None, title: str = "Open folder") -> Path | None:
     """Ask for a folder of articles."""
-    chosen = QFileDialog.getExistingDirectory(parent, "Open folder", str(start or Path.home()))
+    chosen = QFileDialog.getExistingDirectory(parent, title, str(start or Path.home()))
     return Path(chosen) if chosen else None
 
 

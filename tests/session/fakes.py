@@ -91,6 +91,27 @@ class Desk:
         return task()
 
 
+class NoComparison:
+    """Nothing is compared."""
+
+    is_open = False
+
+    def close(self) -> bool:
+        return False
+
+    def go(self, step: int) -> bool:
+        return False
+
+    def take(self) -> bool:
+        return False
+
+    def keep(self) -> bool:
+        return False
+
+    def both(self) -> bool:
+        return False
+
+
 @dataclass
 class FakeApp:
     """The window's verbs, which only write down that they were asked for."""
@@ -158,6 +179,13 @@ class FakeApp:
 
     def choose_folder(self) -> None:
         self.asked.append(("choose_folder",))
+
+    def choose_comparison(self) -> None:
+        self.asked.append(("choose_comparison",))
+
+    @property
+    def comparison(self) -> NoComparison:
+        return NoComparison()
 
     def quit(self) -> None:
         self.asked.append(("quit",))

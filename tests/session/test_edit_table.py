@@ -297,7 +297,7 @@ NO_REVIEW = [
 ]
 NO_QUESTION = [
     Case(f"{key} with no question open: {name}", cursor, key, cursor.active, selection=cursor.selection)
-    for key in "ITJ"
+    for key in ("I", "T", "J", "Shift+J", "Shift+T")
     for name, cursor in (("nothing", Cursor.at(0)), ("a selection", over("Moscova")), ("a span", active("s")))
 ]
 CASES = {
