@@ -14,20 +14,8 @@ from annotator.key_table import BEGIN, END, key_table, with_key_table
 from annotator.storage.label_file import packaged_labels
 
 README = Path(__file__).parents[1] / "README.md"
-OPTIONS = {"--screenshot", "--size", "--theme", "--help", "--json", "--quiet", "--figures", "--open", "--from"}
-OPTIONS |= {"--group"}
-    "--screenshot",
-    "--size",
-    "--theme",
-    "--help",
-    "--json",
-    "--quiet",
-    "--figures",
-    "--open",
-    "--from",
-    "--group",
-}
-OPTIONS |= {"--all", "--no-text", "--split", "--to"}
+OPTIONS = {"--screenshot", "--size", "--theme", "--help", "--json", "--quiet", "--figures", "--from", "--group"}
+OPTIONS |= {"--open", "--all", "--no-text", "--split", "--to"}
 ALL = (*ACTIONS, *label_actions(packaged_labels()))
 
 
