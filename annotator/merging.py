@@ -53,7 +53,7 @@ def merge_in(
         raise NotMergedError(_refusal(file, error.message)) from error
     article = state.article
     digest = str(sidecar.source.get("sha256", article.sha256))
-    if digest not in {article.sha256, _digest_of(seen)}:
+    if digest != article.sha256 and digest != _digest_of(seen):
         raise NotMergedError(
             message("{file} belongs to another text of the article; nothing is overwritten.", file=file)
         )
