@@ -11,6 +11,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from annotator.settings import Folders, Settings
+from annotator.ui.company import Company
 from annotator.ui.crash import CrashGuard, log_to
 from annotator.ui.first_window import FirstWindow, hand_over
 from annotator.ui.home import SEEDS
@@ -57,7 +58,7 @@ def run_window(path: Path | None, folders: Folders, theme: str | None, compare: 
     log_file = log_to(folders.log)
     window = MainWindow(folders, theme)
     guard = CrashGuard(window, window.save_now, log_file)
-    first = FirstWindow(window, folders)
+    first, company = FirstWindow(window, folders), Company(window)
     window.show()
     if compare:
         window.opening.loader.finished.connect(
@@ -74,6 +75,7 @@ def run_window(path: Path | None, folders: Folders, theme: str | None, compare: 
     QTimer.singleShot(0, window, lambda: _collect_on(window))
     status = application.exec()
     first.stop()
+    company.stop()
     guard.release()
     return status
 

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from annotator.storage.presence import Presence
+from annotator.ui.company import TOLD, Company
 from annotator.ui.first_window import FirstWindow, address, hand_over
 from tests.ui.driver import CUSTOMER
 from tests.ui.files import SEEDS
@@ -151,3 +153,15 @@ def test_nonsense_on_the_socket_does_nothing(app: Driver, first: FirstWindow, sa
 def test_only_its_user_may_speak_to_it(app: Driver, first: FirstWindow) -> None:
     assert first.is_listening
     assert Path(address(app.home, app.folder)).stat().st_mode & 0o077 == 0
+
+
+def test_others_in_the_folder_are_told_of_once(app: Driver) -> None:
+    other = Presence()
+    other.enter(app.folder)
+    company = Company(app.window)
+    app.open(CUSTOMER)
+    app.wait(lambda: app.last_line() == str(TOLD))
+    app.press("Tab", "3")
+    assert app.last_line() != str(TOLD)
+    other.leave()
+    company.stop()
