@@ -49,6 +49,9 @@ class Shell(Protocol):
     def show_progress(self) -> None:
         """Open or close how far the corpus is."""
 
+    def show_export(self) -> None:
+        """Open or close what makes a dataset of the folder."""
+
     def toggle_guideline(self) -> None:
         """Show the guideline of the active label, or take it away."""
 

@@ -12,6 +12,7 @@ FILE = (
         "corpus.close", message("Close folder"), ("Ctrl+W",), "File",
         lambda app: app.shell.close_folder(), needs_folder,
     ),
+    Action("corpus.export", message("Export…"), (), "File", lambda app: app.shell.show_export(), needs_folder),
     Action("app.settings", message("Settings…"), ("Ctrl+,",), "File", lambda app: app.shell.show_settings(), always),
     *COMPARE,
     Action("app.quit", message("Quit"), ("Ctrl+Q",), "File", lambda app: app.quit(), always),

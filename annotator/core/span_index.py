@@ -37,9 +37,14 @@ class IdMap(Generic[V]):
     @staticmethod
     def build(items: Iterable[tuple[str, V]]) -> IdMap[V]:
         """A map of all items; a later one replaces an earlier one of the same id."""
-        buckets: list[dict[str, V]] = [{} for _ in range(BUCKETS)]
+        # Most buckets of a small map are empty, and may all be the same one: nothing ever changes a bucket later.
+        buckets: list[dict[str, V]] = list(_NO_BUCKETS)  # type: ignore[arg-type]
         for id_, value in items:
-            buckets[hash(id_) % BUCKETS][id_] = value
+            at = hash(id_) % BUCKETS
+            if buckets[at]:
+                buckets[at][id_] = value
+            else:
+                buckets[at] = {id_: value}
         made: IdMap[V] = IdMap()
         made._buckets, made._count = tuple(buckets), sum(map(len, buckets))
         return made
@@ -67,7 +72,7 @@ class IdMap(Generic[V]):
 
     def values(self) -> Iterator[V]:
         """Every value, in no order."""
-        return chain.from_iterable(bucket.values() for bucket in self._buckets)
+        return chain.from_iterable(map(dict.values, filter(None, self._buckets)))
 
     def __len__(self) -> int:
         return self._count

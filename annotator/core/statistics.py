@@ -78,7 +78,7 @@ class Statistics:
         self.lost += len(annotations.lost)
         if not spans:
             return
-        self.spans.update([one.label for one in spans])
+        self.spans.update(annotations.spans.counts)
         self.lengths.update([(one.label, one.end - one.start) for one in spans])
         self.days.update([(one.by, one.created[:10]) for one in spans])
         self.origins.update([one.origin for one in spans])

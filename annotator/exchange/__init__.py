@@ -73,7 +73,7 @@ FORMATS: tuple[Format, ...] = (
     Format(
         "conll",
         message("CoNLL: one token a line with BIO, a file for each label"),
-        message("spans inside another of their label, blanks, relations and everything that is said of spans"),
+        message("spans inside another of their label, relations, attributes and exact texts"),
         "conll",
         f"{_OUT}.conll:write_bio",
         f"{_IN}.conll:read",
@@ -81,7 +81,7 @@ FORMATS: tuple[Format, ...] = (
     Format(
         "conll-bioes",
         message("CoNLL with BIOES"),
-        message("spans inside another of their label, blanks, relations and everything that is said of spans"),
+        message("spans inside another of their label, relations, attributes and exact texts"),
         "conll-bioes",
         f"{_OUT}.conll:write_bioes",
     ),

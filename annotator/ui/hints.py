@@ -35,6 +35,7 @@ PLACES: Mapping[str, tuple[Hint, ...]] = MappingProxyType(
         "keys": ((_ENTER, "change"), (_ESC, "close")),
         "settings": ((_ESC, "close"),),
         "progress": ((_ESC, "close"),),
+        "export": ((_ESC, "close"),),
     }
 )
 """Where keys are fixed: the hints for each place that the focus can be in, but for the page."""

@@ -139,3 +139,10 @@ def ask_picture(parent: QWidget, start: Path) -> Path | None:
     if path.suffix.lower() in (".png", ".svg"):
         return path
     return path.with_name(path.name + (".svg" if "*.svg" in kind else ".png"))
+
+
+def ask_target(parent: QWidget, start: Path | None) -> Path | None:
+    """Ask for the folder that a dataset goes into."""
+    near = next((one for one in (start, *start.parents) if one.is_dir()), None) if start else None
+    chosen = QFileDialog.getExistingDirectory(parent, "Export into", str(near or Path.home()))
+    return Path(chosen) if chosen else None

@@ -15,6 +15,7 @@ from annotator.ui.label_watch import LabelWatch
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from annotator.settings import Folders, Settings
     from annotator.ui.appearance import Appearance
     from annotator.ui.commands import CommandMenu, KeySheet
+    from annotator.ui.exporting import ExportSheet
     from annotator.ui.main_window import MainWindow
     from annotator.ui.progress import ProgressSheet
     from annotator.ui.settings import SettingsSheet
@@ -57,6 +59,7 @@ class Shell(QObject):
         self._key_sheet: KeySheet | None = None
         self._settings_sheet: SettingsSheet | None = None
         self._progress: ProgressSheet | None = None
+        self._export_sheet: ExportSheet | None = None
 
     def join(self, start: StartPage, column: QBoxLayout, toggle_guideline: Callable[[], None]) -> None:
         """Join what begins and what is watched to the window's `opening`; the welcome comes on top of `column`."""
@@ -84,7 +87,9 @@ class Shell(QObject):
 
     def hint_parts(self) -> dict[str, QWidget | None]:
         """What is laid over the window, by the place that hints know it by."""
-        sheets: dict[str, QWidget | None] = {"settings": self._settings_sheet, "progress": self._progress}
+        sheets: dict[str, QWidget | None] = {
+            "settings": self._settings_sheet, "progress": self._progress, "export": self._export_sheet,
+        }  # fmt: skip
         return {"commands": self._commands, "keys": self._key_sheet, **sheets}
 
     def set_theme(self, name: str) -> None:
@@ -147,6 +152,25 @@ class Shell(QObject):
             self._settings_sheet.keysWanted.connect(self.show_keys)
             self._settings_sheet.fileWanted.connect(self._open_label_file)
         self._settings_sheet.toggle()
+
+    def show_export(self) -> None:
+        """Open or close the export of the open folder."""
+        if self._export_sheet is None:
+            from annotator.ui.exporting import ExportSheet
+
+            window, theme = self._window, self._appearance.theme
+            self._export_sheet = ExportSheet(window, lambda: window.workspace.folder, window.view, theme)
+            self._appearance.add(self._export_sheet)
+            self._export_sheet.saving.connect(window.save_now)
+            self._export_sheet.notice.connect(window.say)
+            self._export_sheet.chooseWanted.connect(self._choose_target)
+        self._export_sheet.toggle()
+
+    def _choose_target(self, start: Path | None) -> None:
+        from annotator.ui.messages import ask_target
+
+        if (target := ask_target(self._window, start)) and self._export_sheet is not None:
+            self._export_sheet.set_target(target)
 
     def _open_label_file(self) -> None:
         if self._label_watch is not None:

@@ -215,6 +215,9 @@ class FakeApp:
     def close_folder(self) -> None:
         self.asked.append(("close_folder",))
 
+    def show_export(self) -> None:
+        self.asked.append(("show_export",))
+
     def show_settings(self) -> None:
         self.asked.append(("show_settings",))
 
