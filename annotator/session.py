@@ -112,6 +112,11 @@ class Session:
         return self.state.annotations is not self._loaded
 
     @property
+    def reading(self) -> str:
+        """The text that positions count in: the SHA-256 of the article's file and the encoding it is read in."""
+        return f"{self.state.article.sha256} {self.state.article.encoding}"
+
+    @property
     def digest(self) -> str:
         """The SHA-256 of the sidecar as it was read or written last, "" where there is none."""
         if self._digest[0] is not self._on_disk:

@@ -28,8 +28,8 @@ class Outcome:
 
     `done` are the articles that have it, `refused` says why others do not, `stopped` were not reached because the
     person did not want to go on. `update` is for the listeners of the open article, None where that was not changed.
-    `note` is a warning to show, else None. `sidecars` has of each other article that is done the SHA-256 of its file
-    and of its sidecar before and after.
+    `note` is a warning to show, else None. `sidecars` has of each other article that is done its reading and the
+    SHA-256 of its sidecar before and after.
     """
 
     done: tuple[str, ...]
@@ -138,7 +138,7 @@ def _in_files(pending: Pending, name: str, labels: LabelSet) -> tuple[str, str, 
         return message("{file} was changed elsewhere.", file=name)
     except AnnotatorError as error:
         return error.message
-    return session.failure or (session.state.article.sha256, before, session.digest)
+    return session.failure or (session.reading, before, session.digest)
 
 
 def _check(pending: Pending, session: Session) -> None:

@@ -1,7 +1,8 @@
 """The lines of the journal of steps: what each says, and the history that all of them give.
 
-    did, undid, redid   a step was made, taken back, made again. `on` has for each of its articles the SHA-256 of the
-                        article's file, of its sidecar on disk before and, where the step is saved already, after it.
+    did, undid, redid   a step was made, taken back, made again. `on` has for each of its articles the reading (the
+                        SHA-256 of its file, and the encoding), the SHA-256 of its sidecar on the disk before and, where
+                        the step is saved already, after it.
                         `step` is the step; where it is missing, the latest.
     saving              a sidecar is about to be written: `name` and the SHA-256 it will have, so after a step with all
                         steps before it in this file
@@ -11,8 +12,8 @@
     closed              all was saved and the corpus closed
     kept                which steps the program took over when it started again: the others can no longer be undone.
                         `done` and `undone` have the numbers of their lines
-    tip, past, future   how the journal begins after it was shortened: an article's file and sidecar, a step that can be
-                        undone, a step that can be redone
+    tip, past, future   how the journal begins after it was shortened: an article's reading and sidecar, a step that can
+                        be undone, a step that can be redone
 
 So every step has for each article a sidecar before and after it without encoding one at each key: the digest is known
 where it was written, and what was done since the one that lies on the disk is done again.
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from annotator.core.changes import Transaction
 
 On = tuple[str, ...]
-"""SHA-256 of an article's file, of its sidecar before ("" where there was none), and after where that is known."""
+"""An article's reading, the SHA-256 of its sidecar before ("" where there was none), and after where it is known."""
 
 
 def acted(act: str, on: Mapping[str, On], *steps: Step | None) -> dict[str, Any]:
@@ -47,7 +48,7 @@ def of_article(act: str, name: str, now: str = "") -> dict[str, Any]:
 
 
 def shortened(history: History, tips: Mapping[str, tuple[str, str]]) -> Iterator[dict[str, Any]]:
-    """The lines that give this history, all of it saved: `tips` has each article's file and sidecar as SHA-256."""
+    """The lines that give this history, all of it saved: `tips` has each article's reading and sidecar."""
     for name, (text, now) in tips.items():
         yield {"act": "tip", "name": name, "text": text, "now": now}
     for act, steps in (("past", history.done), ("future", history.undone)):

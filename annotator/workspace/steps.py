@@ -26,8 +26,8 @@ SHORTEN_AT = 1 << 20
 
 
 def on(session: Session) -> On:
-    """The open article as the journal names it: the SHA-256 of its file and of its sidecar on the disk."""
-    return session.state.article.sha256, session.digest
+    """The open article as the journal names it: its reading and the SHA-256 of its sidecar on the disk."""
+    return session.reading, session.digest
 
 
 class Steps:
@@ -82,7 +82,7 @@ class Steps:
 
     def texts(self) -> dict[str, str]:
         """The SHA-256 of the file of each article that restored steps changed."""
-        return {name: text for name, (text, _) in self._tips.items()}
+        return {name: reading.partition(" ")[0] for name, (reading, _) in self._tips.items()}
 
     def lacking(self, session: Session) -> list[Transaction]:
         """What an earlier run did to the article and its sidecar lacks; nothing where it was changed elsewhere."""
@@ -171,7 +171,7 @@ class Steps:
             self._tips.pop(session.name)
             self._write(of_article("discarded", session.name))
         elif session.edited:
-            self._tips[session.name] = session.state.article.sha256, session.digest
+            self._tips[session.name] = session.reading, session.digest
             self._write(of_article("left", session.name))
 
     def shorten(self) -> None:

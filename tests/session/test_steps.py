@@ -304,6 +304,22 @@ def test_steps_on_another_text_are_dropped(made: Corpus, caplog: pytest.LogCaptu
     dropped(again, caplog)
 
 
+def test_steps_in_another_encoding_are_those_of_that_text(made: Corpus) -> None:
+    (made.folder / C).write_bytes("Ţara şi „ţăranii” din Bărăgan: cuvinte cu sedilă.\n".encode("cp1250"))
+    assert made.workspace.open(C)
+    made.label("din", "1")
+    assert made.workspace.read_as("cp1252")
+    assert made.steps() == 0
+    made.label("cuvinte", "2")
+    again = made.crash()
+    assert again.steps() == 1
+    assert again.workspace.open(C)
+    assert again.state.article.encoding == "cp1252"
+    assert again.spans() == [("claim", "din"), ("quote", "cuvinte")]
+    again.app.press("Ctrl+Z")
+    assert again.spans() == [("claim", "din")]
+
+
 def test_left_without_saving_is_not_done_again(made: Corpus) -> None:
     made.label("Cluj", "3")
     made.side(A).mkdir()

@@ -427,6 +427,23 @@ def test_the_place_is_kept_while_the_window_is_open(start: Start) -> None:
     app.wait(lambda: Remembered.read(app.home).article == app.name)
 
 
+def test_undo_goes_on_after_a_restart(start: Start) -> None:
+    app = start()
+    app.open(FIRST).double_click("Lavrov").press("3")
+    app.press("Ctrl+PgDown").double_click("Bugetul").press("1")
+    assert app.close()
+    again = start()
+    again.open(FIRST)
+    undo = again.action("edit.undo")
+    again.wait(lambda: undo.text() == "Undo: Labelled claim: “Bugetul”")
+    again.press("Ctrl+Z")
+    assert again.name != FIRST
+    again.press("Ctrl+Z", "Ctrl+Z", "Ctrl+Z")
+    assert (again.name, again.spans()) == (FIRST, [])
+    again.press("Ctrl+Y")
+    assert again.spans() == [("speaker", "Lavrov")]
+
+
 def test_what_is_remembered_may_be_gone(start: Start) -> None:
     app = start()
     app.open("005_port.txt")
