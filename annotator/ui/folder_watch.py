@@ -47,11 +47,16 @@ class Folders:
 
 
 def looking(
-    folder: Path, known: Sequence[Entry], folders: frozenset[str], at: Collection[str] | None
+    folder: Path,
+    known: Sequence[Entry],
+    folders: frozenset[str],
+    at: Collection[str] | None,
+    fresh: frozenset[str] = frozenset(),
 ) -> Iterator[Difference | Folders]:
     """Compare what is known with what is there: in the folders `at`, or everywhere and in each file too where None.
 
-    `folders` are those known; their subfolders that are new are looked into. Ends when its thread is interrupted.
+    `folders` are those known; their subfolders that are new are looked into. Whether a file was changed is also asked
+    of the `fresh` ones. Ends when its thread is interrupted.
     """
     inside: dict[str, dict[str, Entry]] = defaultdict(dict)
     for entry in known:
@@ -78,25 +83,27 @@ def looking(
         rest += below if at is None else below - folders
         for head in below_known[prefix] - below:
             lost |= {one for one in folders | inside.keys() if one.startswith(head)}
-        yield from _differences(folder, inside.get(prefix, {}), names, deep=at is None)
+        there = inside.get(prefix, {})
+        yield from _differences(folder, there, names, there.keys() & (names if at is None else fresh & names))
     away = tuple(name for prefix in lost - seen for name in inside.get(prefix, ()))
     if away:
         yield Difference((), away, ())
     yield Folders((folders - lost) | seen)
 
 
-def _differences(folder: Path, known: dict[str, Entry], names: set[str], deep: bool) -> Iterator[Difference]:
-    """What one folder has that was not known; with `deep` also what was changed inside of its files."""
+def _differences(
+    folder: Path, known: dict[str, Entry], names: set[str], asked: Collection[str]
+) -> Iterator[Difference]:
+    """What one folder has that was not known, and which of those `asked` about were changed inside."""
     gone = tuple(known.keys() - names)
     come = sorted(names - known.keys())
     if gone or come:
         for first in range(0, max(1, len(come)), BATCH):
             entries = tuple(read_entry(folder, name) for name in come[first : first + BATCH])
             yield Difference(entries, () if first else gone, ())
-    if deep:
-        stale = [name for name in names & known.keys() if stamp_of(folder, name) != known[name].stamp]
-        if stale:
-            yield Difference((), (), tuple(read_entry(folder, name) for name in stale))
+    stale = [name for name in asked if stamp_of(folder, name) != known[name].stamp]
+    if stale:
+        yield Difference((), (), tuple(read_entry(folder, name) for name in stale))
 
 
 class FolderWatch(QObject):
@@ -114,6 +121,8 @@ class FolderWatch(QObject):
         self._known: Callable[[], Sequence[Entry]] = lambda: ()
         self._folders = frozenset({""})
         self._dirty: set[str] = set()
+        # Looked at once more, as they may still have been written when they were seen first.
+        self._fresh: set[str] = set()
         self._everywhere = False
         self._job: Job | None = None
         self._begun = 0.0
@@ -136,7 +145,7 @@ class FolderWatch(QObject):
         """Look no more."""
         self._soon.stop()
         self._folder = None
-        self._dirty, self._everywhere = set(), False
+        self._dirty, self._fresh, self._everywhere = set(), set(), False
         if self._job is not None:
             job, self._job = self._job, None
             job.cancel()
@@ -170,10 +179,11 @@ class FolderWatch(QObject):
         folder = self._folder
         if folder is None or self._job is not None:
             return
-        at = None if self._everywhere else frozenset(self._dirty)
-        self._dirty, self._everywhere = set(), False
+        fresh = frozenset(self._fresh)
+        at = None if self._everywhere else self._dirty | {_prefix_of(name) for name in fresh}
+        self._dirty, self._fresh, self._everywhere = set(), set(), False
         self._begun = time.monotonic()
-        job = Job(looking(folder, list(self._known()), self._folders, at), self)
+        job = Job(looking(folder, list(self._known()), self._folders, at, fresh), self)
         job.produced.connect(lambda value: self._take(job, value))
         job.failed.connect(lambda error: self._raise(job, error))
         job.finished.connect(lambda: self._end(job))
@@ -187,6 +197,7 @@ class FolderWatch(QObject):
             self._folders = value.prefixes
             self._watch()
         else:
+            self._fresh |= {entry.name for entry in (*value.come, *value.changed)}
             self.found.emit(value)
 
     def _raise(self, job: Job, error: Exception) -> None:
@@ -202,6 +213,8 @@ class FolderWatch(QObject):
         self._soon.setInterval(int(max(LOOK_AFTER_MS, min(LATEST_MS, REST * took))))
         if self._dirty or self._everywhere:
             self._want()
+        elif self._fresh:
+            self._soon.start(LATEST_MS)
 
     def _watch(self) -> None:
         folder = self._folder

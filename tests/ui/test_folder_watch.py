@@ -118,6 +118,14 @@ def test_what_comes_and_goes_is_listed(app: Driver) -> None:
     app.wait(lambda: names(app) == before)
 
 
+def test_a_file_that_was_still_being_written_is_read_once_more(app: Driver) -> None:
+    app.open(CUSTOMER)
+    with (app.folder / "0005.txt").open("w", encoding="utf-8") as file:
+        app.wait(lambda: "0005.txt" in names(app))
+        file.write("Scris pe urmă\n")
+    app.wait(lambda: told(app, "0005.txt", ArticleRole.TITLE) == "Scris pe urmă")
+
+
 def test_an_open_article_that_is_gone_stays_until_it_is_left(app: Driver) -> None:
     app.open(CUSTOMER)
     (app.folder / CUSTOMER).rename(app.folder.parent / "away.txt")

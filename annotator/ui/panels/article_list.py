@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QTableView, QVBoxLayout, QWidget
 
 from annotator.core.message import message
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 ONLY_NAME = message("Show only some of the articles")
 ORDER_NAME = message("Order of the articles")
+SELECTING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 MENU_KEYS = {(Qt.Key.Key_Menu, Qt.KeyboardModifier.NoModifier), (Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)}
 
 
@@ -296,8 +297,8 @@ class ArticleListPanel(QWidget):
             self.table.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _click(self, row: int) -> None:
-        """A click opens the article, unless it is one that selects several."""
-        if not self._delegate.several:
+        """A click opens the article, unless it is one that selects several or takes one of them away again."""
+        if not self._delegate.several and not QGuiApplication.keyboardModifiers() & SELECTING:
             self._choose(row)
 
     def _choose(self, row: int) -> None:

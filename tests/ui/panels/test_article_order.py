@@ -187,6 +187,14 @@ def test_states_are_set_for_several_articles_as_one_step(app: Driver) -> None:
     app.wait(lambda: [status_on_disk(app, name) for name in names] == before)
 
 
+def test_taking_a_row_out_of_the_selection_opens_nothing(app: Driver) -> None:
+    app.open(CUSTOMER)
+    app.click_row("articleList", 1, CONTROL).click_row("articleList", 1, CONTROL)
+    assert app.name == CUSTOMER
+    app.click_row("articleList", 1)
+    assert app.name != CUSTOMER
+
+
 @MENU_OFFSCREEN
 @pytest.mark.parametrize("key", ["Menu", "Shift+F10"])
 def test_a_key_opens_the_menu_of_the_row(app: Driver, key: str) -> None:
