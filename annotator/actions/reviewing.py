@@ -27,6 +27,10 @@ def _keep(app: App) -> bool:
     return edits(edit.keep, app, span_id=span.id)
 
 
+def _keep_same(app: App) -> bool:
+    return edits(edit.keep_all, app, span_ids=app.workspace.review.alike(state_of(app)))
+
+
 def _drop(app: App) -> bool:
     subject = app.workspace.review.subject(app.workspace.state)
     if subject is None:
@@ -37,7 +41,7 @@ def _drop(app: App) -> bool:
 REVIEW = (
     Action("review.keep", message("Keep the span under review, or place it on the selection"), ("Y",), "Span", _keep,
            _needs_review, message("Select the words where the lost span belongs, then press again.")),
-    Action("review.keep_same", message("Keep all spans that moved with the same words"), ("Shift+Y",), "Span",
-           lambda app: edits(edit.keep_same, app), needs_editable, message("No span moved with the same words.")),
+    Action("review.keep_same", message("Keep all spans whose words are the same"), ("Shift+Y",), "Span",
+           _keep_same, needs_editable, message("No span was found again in the same words.")),
     Action("review.drop", message("Drop the span under review"), ("X",), "Span", _drop, _needs_review),
 )  # fmt: skip

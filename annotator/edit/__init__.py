@@ -9,7 +9,7 @@ from annotator.edit.edges import end_at_comma, end_at_sentence, move_end, move_s
 from annotator.edit.points import dismiss
 from annotator.edit.questions import answer
 from annotator.edit.relations import join_quote, link_speaker, link_to, mark_no_speaker, relation_from, unlink
-from annotator.edit.review import drop, keep, keep_same, place
+from annotator.edit.review import drop, keep, keep_all, place
 from annotator.edit.spans import label, relabel_all, remove, remove_all
 
 __all__ = [
@@ -21,7 +21,7 @@ __all__ = [
     "end_at_sentence",
     "join_quote",
     "keep",
-    "keep_same",
+    "keep_all",
     "label",
     "link_speaker",
     "link_to",

@@ -15,6 +15,8 @@ from annotator.core.white_space import trim
 from annotator.edit.common import after, quoted, transaction
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from annotator.core.annotations import Range
     from annotator.core.labels import LabelSet
     from annotator.core.state import Stamp, State
@@ -31,9 +33,10 @@ def keep(state: State, labels: LabelSet, span_id: str, stamp: Stamp) -> Transact
     return transaction(state, labels, (Change(span, kept),), cursor, said)
 
 
-def keep_same(state: State, labels: LabelSet, stamp: Stamp) -> Transaction | None:
-    """Keep, in one step, every span that was placed again on exactly its words; None where there is none."""
-    found = [span for span in state.annotations.spans if span.anchor == "moved"]
+def keep_all(state: State, labels: LabelSet, span_ids: Collection[str], stamp: Stamp) -> Transaction | None:
+    """Keep, in one step, those of the spans that were placed again; None where there is none."""
+    wanted = (state.annotations.spans.get(id_) for id_ in span_ids)
+    found = [span for span in wanted if span and span.anchor]
     changes = tuple(Change(span, replace(span, anchor="", modified=stamp.now)) for span in found)
     said = message("Kept {count} spans whose words are the same", count=len(found))
     if len(found) == 1:

@@ -12,7 +12,7 @@ from annotator.workspace.points import OpenPoints
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from annotator.core.annotations import Span
+    from annotator.core.annotations import Annotations, Span
     from annotator.core.points import Point
     from annotator.core.state import State
     from annotator.session import Session
@@ -29,6 +29,7 @@ class Review:
     def __init__(self) -> None:
         self._id: str | None = None
         self._before: dict[str, dict[str, Texts]] = {}
+        self._alike: tuple[Annotations | None, tuple[str, ...]] = (None, ())
 
     def subject(self, state: State | None) -> Span | LostSpan | None:
         """The span under review, None where there is none."""
@@ -55,6 +56,25 @@ class Review:
             self._id = active.id if active.anchor else None
         elif update.kind == "open":
             self._id = None
+
+    def alike(self, state: State) -> tuple[str, ...]:
+        """The ids of the spans placed again whose words are the same but for case, accents, blanks and kinds of marks.
+
+        Found once for each value of the annotations.
+        """
+        if self._alike[0] is not state.annotations:
+            found = (one.id for one in state.annotations.spans if one.anchor and self._is_alike(state, one))
+            self._alike = (state.annotations, tuple(found))
+        return self._alike[1]
+
+    def _is_alike(self, state: State, span: Span) -> bool:
+        before = self.before(state.article.name, span.id)
+        if span.anchor != "fuzzy" or before is None:
+            return span.anchor == "moved"
+        # Imported late: most texts never change.
+        from annotator.core.page_words import folded
+
+        return folded(before[0]) == folded(state.article.text[span.start : span.end])
 
     # -- how the text was ----------------------------------------------------------------------------------------
 

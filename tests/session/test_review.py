@@ -89,7 +89,24 @@ def test_all_that_moved_with_the_same_words_are_kept_at_once(made: Corpus) -> No
     undone(made, before)
     made.app.press("Shift+Y")
     made.app.press("Shift+Y")
-    assert made.desk.said[-1] == "No span moved with the same words."
+    assert made.desk.said[-1] == "No span was found again in the same words."
+
+
+def test_other_accents_blanks_and_marks_are_the_same_words(tmp_path: Path) -> None:
+    made = corpus(tmp_path / "corpus", {A: TEXT})
+    write_sidecar(made.folder, A, BUILT)
+    changed = (
+        TEXT.replace("„vrem pace”", '“vrem\u00a0 pace"')
+        .replace(LOST, "Ion Şerban\na tăcut")
+        .replace("Lavrov", "Lavrovv")
+    )
+    (made.folder / A).write_text(changed, "utf-8")
+    assert made.workspace.open(A)
+    assert anchors(made) == {"lavrov": "fuzzy", "quote": "fuzzy", "ion": "fuzzy"}
+    made.app.press("Shift+Y")
+    assert anchors(made) == {"lavrov": "fuzzy", "quote": "", "ion": ""}
+    assert made.desk.said[-1] == "Kept 2 spans whose words are the same"
+    assert made.steps() == 1
 
 
 def test_drop_removes_the_span_with_its_relations(made: Corpus) -> None:
@@ -225,6 +242,7 @@ def test_every_verb_can_be_taken_back_and_leaves_every_other_span(
     state = State(Article("a.txt", "x" * LENGTH), annotations)
     for made in (
         edit.keep(state, SET, id_, STAMP),
+        edit.keep_all(state, SET, ids, STAMP),
         edit.place(state, SET, id_, Range(*chosen), STAMP),
         edit.drop(state, SET, id_, STAMP),
     ):

@@ -109,6 +109,18 @@ def test_adjusting_an_edge_keeps_it_too(changed: Driver) -> None:
     assert {one["text"]: one.get("anchor") for one in saved(changed, "spans")}["Lavrov"] is None
 
 
+def test_all_that_only_lost_their_accents_are_kept_by_one_button(app: Driver) -> None:
+    path = app.folder / CUSTOMER
+    prepare(path, ("quote", CLAIM), ("date", "marți"), ("speaker", "Lavrov"))
+    text = path.read_text("utf-8").replace("ț", "t").replace("ă", "a").replace("Lavrov", "Lavrovv")
+    path.write_text(text, "utf-8")
+    walk_to(app.open(CUSTOMER), "its letters changed")
+    app.click_button("Keep 2 alike")
+    assert [one.get("anchor") for one in saved(app, "spans")] == ["fuzzy", None, None]
+    app.press("Ctrl+Z")
+    assert [one.get("anchor") for one in saved(app, "spans")] == ["fuzzy"] * 3
+
+
 def test_drop_removes_it_and_undo_brings_it_back(changed: Driver) -> None:
     walk_to(changed, "in other words").press("X")
     assert ("speaker", "Lavrovv") not in changed.spans()

@@ -95,9 +95,12 @@ class ReviewInWindow(QObject):
         before = self._workspace.review.before(state.article.name, subject.id)
         text, start, end = state.article.text, subject.start, subject.end
         now = Context(text[max(0, start - CONTEXT) : start], text[start:end], text[end : end + CONTEXT])
-        what = message("The {label} was found again in the changed text", label=subject.label)
-        if subject.anchor == "fuzzy":
-            what = message("The {label} was found again in other words", label=subject.label)
+        alike = self._workspace.review.alike(state)
+        what = message("The {label} was found again in other words", label=subject.label)
+        if subject.id in alike:
+            what = message("The {label} was found again, its letters changed", label=subject.label)
+        if subject.anchor == "moved":
+            what = message("The {label} was found again in the same words", label=subject.label)
         return Shown(
             self._workspace.labels.get(subject.label),
             str(what),
@@ -105,7 +108,12 @@ class ReviewInWindow(QObject):
             now,
             str(message("Its earlier text is no longer known.")),
             "",
-            self._answers(state, PLACE if isinstance(state.target, Range) else KEEP, adjust=True),
+            self._answers(
+                state,
+                PLACE if isinstance(state.target, Range) else KEEP,
+                len(alike) if subject.id in alike else 0,
+                adjust=True,
+            ),
         )
 
     def _lost(self, state: State, lost: LostSpan) -> Shown:
@@ -117,7 +125,7 @@ class ReviewInWindow(QObject):
             self._selected(state) if selected else None,
             "",
             str(message("Select the words where it belongs.")),
-            self._answers(state, PLACE if selected else None, adjust=False),
+            self._answers(state, PLACE if selected else None, 0, adjust=False),
         )
 
     def _selected(self, state: State) -> Context:
@@ -125,13 +133,17 @@ class ReviewInWindow(QObject):
         before, after = text[max(0, chosen.start - CONTEXT) : chosen.start], text[chosen.end : chosen.end + CONTEXT]
         return Context(before, text[chosen.start : chosen.end], after)
 
-    def _answers(self, state: State, keep: Message | None, *, adjust: bool) -> tuple[tuple[str, str, str], ...]:
+    def _answers(
+        self, state: State, keep: Message | None, alike: int, *, adjust: bool
+    ) -> tuple[tuple[str, str, str], ...]:
         """The answers that there are now; none where the article is read-only."""
         if self._workspace.read_only:
             return ()
         keys = self._actions.keys_of
         edges = f"{keys('span.end.word_right')} {keys('span.start.word_left')}"
         wanted = [("review.keep", keep, keys("review.keep"))] if keep else []
+        if alike > 1:
+            wanted.append(("review.keep_same", message("Keep {count} alike", count=alike), keys("review.keep_same")))
         wanted += [(ADJUST, message("Adjust"), edges)] if adjust and state.active else []
         wanted += [
             ("review.drop", message("Drop"), keys("review.drop")),
