@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from annotator.core.article import Article
     from annotator.storage.sidecar_fit import Texts
 
+LEADS_OUT = phrase(
+    "{file} is a link that leads out of the folder, so the article opens read-only: put a file in its place."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
@@ -54,8 +58,7 @@ def load(folder: Path, name: str, labels_problem: Message | None = None, encodin
     if shown(name) != name:
         read_only = message("The name of {file} is no text, so it opens read-only: rename the file.", file=shown(name))
     elif leads_out(side, folder):
-        text = "{file} is a link that leads out of the folder, so the article opens read-only: put a file in its place."
-        read_only = message(text, file=side.name)
+        read_only = message(LEADS_OUT, file=side.name)
     try:
         on_disk = read_sidecar_bytes(side)
         if on_disk is not None:

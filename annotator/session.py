@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from annotator.core.annotations import Span
 from annotator.core.changes import StaleChangeError, Transaction, apply
-from annotator.core.message import AnnotatorError, Message, message
+from annotator.core.message import AnnotatorError, Message, message, phrase
 from annotator.core.state import Cursor, State
 from annotator.merging import Merge, NotMergedError, merge_in
 from annotator.storage.article_file import LARGEST as LARGEST_ARTICLE
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 SAVE_AFTER_MS = 250
 RETRY_AFTER_MS = 3000
+LEADS_OUT = phrase("{file} is a link that leads out of the folder and is not written: put a file in its place.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,8 +235,7 @@ class Session:
             self.before_writing(digest)
             if data != current:
                 if leads_out(side, self._folder):
-                    text = "{file} is a link that leads out of the folder and is not written: put a file in its place."
-                    raise WriteError(message(text, file=side.name))
+                    raise WriteError(message(LEADS_OUT, file=side.name))
                 write_bytes(side, data)
                 stamp = _stamp_of(side)
             self._on_disk, self._saved, self._digest = data, annotations, (data, digest)

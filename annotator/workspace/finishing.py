@@ -6,7 +6,7 @@ import logging
 from typing import TYPE_CHECKING
 
 from annotator.core.changes import StaleChangeError
-from annotator.core.message import AnnotatorError, Message, message, phrase
+from annotator.core.message import AnnotatorError, Message, counted, message
 from annotator.loading import load
 from annotator.session import Session
 
@@ -25,8 +25,6 @@ def do_again(session: Session, rest: list[Transaction]) -> bool:
     """Do all of it again in the open article; where that cannot be nothing is changed, it is logged, and False."""
     before = session.state
     try:
-        if session.read_only:
-            raise AnnotatorError(session.read_only)
         for transaction in rest:
             session.apply(transaction)
     except (AnnotatorError, StaleChangeError) as error:
@@ -40,8 +38,12 @@ def said_again(name: str, steps: int) -> Message:
     """The sentence for the person."""
     if steps == 1:
         return message("A step in {file} that was not saved yet when the program ended is there again.", file=name)
-    text = phrase("{count} steps in {file} that were not saved yet when the program ended are there again.")
-    return message(text, file=name, count=steps)
+    return counted(
+        "{count} steps in {file} that were not saved yet when the program ended are there again.",
+        None,
+        steps,
+        file=name,
+    )
 
 
 def finish(folder: Path, names: Iterable[str], steps: Steps, labels: LabelSet, problem: Message | None) -> None:
@@ -54,6 +56,9 @@ def finish(folder: Path, names: Iterable[str], steps: Steps, labels: LabelSet, p
             session = Session(load(folder, name, problem), labels, lambda _ms, _call: None, lambda: None)
         except AnnotatorError as error:
             log.warning("the steps in %s wait: %s", name, error)
+            continue
+        if session.read_only:
+            log.warning("the steps in %s wait: %s", name, session.read_only)
             continue
         rest = steps.lacking(session)
         if not rest:

@@ -97,7 +97,12 @@ class Steps:
         self._again[name] = steps
 
     def rest(self, session: Session) -> list[Transaction] | None:
-        """As `lacking`, but None where the article was changed elsewhere; asked for once, when it is opened."""
+        """As `lacking`, but None where the article was changed elsewhere; asked for once, when it is opened.
+
+        While it is read-only nothing is to be done; what it lacks waits.
+        """
+        if session.read_only:
+            return []
         track = self._tracks.pop(session.name, None)
         return track.rest(*on(session)) if track else []
 

@@ -253,6 +253,24 @@ def test_what_still_cannot_be_saved_is_there_unsaved(made: Corpus, caplog: pytes
     assert [span["text"] for span in again.on_disk(A)["spans"]] == ["Cluj"]
 
 
+def test_what_is_read_only_for_now_waits(made: Corpus, caplog: pytest.LogCaptureFixture) -> None:
+    made.label("Cluj", "3")
+    (made.folder / "labels.toml").write_text("[")
+    again = made.crash()
+    assert again.workspace.open(A)
+    assert again.workspace.read_only
+    assert again.spans() == []
+    assert again.workspace.close()
+    (made.folder / "labels.toml").unlink()
+    assert "the steps in a.txt wait" in caplog.text
+    caplog.clear()
+    again = again.start_again()
+    assert again.workspace.open(A)
+    assert again.spans() == [("speaker", "Cluj")]
+    again.app.press("Ctrl+Z")
+    assert again.spans() == []
+
+
 def test_a_crash_while_it_still_cannot_be_saved_changes_nothing(made: Corpus, caplog: pytest.LogCaptureFixture) -> None:
     made.label("Cluj", "3")
     (made.folder / A).rename(made.folder / "away")
