@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from annotator.core.changes import Transaction
@@ -11,14 +12,16 @@ from annotator.core.merge import merge
 from annotator.core.message import AnnotatorError, Message, message, phrase
 from annotator.core.state import Cursor, State
 from annotator.storage.sidecar import check_fit, decode_sidecar
-from annotator.storage.sidecar_encoder import CONTEXT
+from annotator.storage.sidecar_encoder import CONTEXT, encode_sidecar
 from annotator.storage.sidecar_fit import fitted
 
 if TYPE_CHECKING:
     from annotator.core.annotations import Annotations, Span
+    from annotator.core.article import Article
     from annotator.core.labels import LabelSet
 
 CAME_IN = message("What another program wrote came in")
+CARRIED_OVER = message("What was unsaved was placed in the changed text")
 
 
 class NotMergedError(AnnotatorError):
@@ -66,18 +69,34 @@ def merge_in(
     if mine is base or mine == base:
         annotations = theirs
     else:
-
-        def texts(span: Span) -> tuple[str, str, str]:
-            text, start, end = article.text, span.start, span.end
-            return text[start:end], text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
-
-        merged = merge(base, mine, theirs, labels, texts)
+        merged = merge(base, mine, theirs, labels, partial(_texts, article))
         # What only the other side changed is the other side, and needs no writing.
         annotations = theirs if merged.annotations == theirs else merged.annotations
         questions = len(merged.questions)
     new = State(article, annotations, _cursor(state, annotations))
     changes = changes_between(mine, annotations)
     return Merge(theirs, new, Transaction(changes, new.cursor, CAME_IN), questions, sidecar.notes)
+
+
+def carried_over(old: State, base: Annotations, new: State, labels: LabelSet | None) -> Transaction:
+    """What is unsaved in `old` as a transaction on `new`, the article with another text and what stands on the disk.
+
+    `base` is what was read or written last for the old text. Its spans and those of `old` are placed again in the new
+    one as on opening; where both sides changed the same, it is asked.
+    """
+
+    def placed(annotations: Annotations) -> Annotations:
+        data = encode_sidecar(old.article, annotations, labels)
+        return fitted(decode_sidecar(data, old.article.file), new.article).annotations
+
+    mine = placed(old.annotations)
+    merged = merge(placed(base), mine, new.annotations, labels, partial(_texts, new.article)).annotations
+    return Transaction(changes_between(new.annotations, merged), new.cursor, CARRIED_OVER)
+
+
+def _texts(article: Article, span: Span) -> tuple[str, str, str]:
+    text, start, end = article.text, span.start, span.end
+    return text[start:end], text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
 
 
 def _refusal(file: str, why: Message) -> Message:

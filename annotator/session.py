@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from annotator.core.annotations import Annotations
     from annotator.core.labels import LabelSet
     from annotator.loading import Loaded
 
@@ -123,6 +124,11 @@ class Session:
         if self._digest[0] is not self._on_disk:
             self._digest = (self._on_disk, digest_of(self._on_disk))
         return self._digest[1]
+
+    @property
+    def saved(self) -> Annotations:
+        """What was read or written last."""
+        return self._saved
 
     @property
     def save_state(self) -> str:

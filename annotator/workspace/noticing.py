@@ -27,15 +27,15 @@ class Noticing(Overview):
     def look_again(self) -> None:
         """Look whether other programs changed the open article or its sidecar, and take in what they did.
 
-        A changed text is read again with its sidecar where nothing is unsaved; one that cannot be is tried again the
-        next time. Cheap where nothing changed.
+        A changed text is read again with its sidecar; one that cannot be is tried again the next time. What is unsaved
+        is saved for the text before or, where that cannot be, placed in the new one. Cheap where nothing changed.
         """
         session = self.session
         if session is None:
             return
         if session.article_changed():
-            if session.save_state == "saved":
-                self.reload(message(TEXT_CHANGED, file=session.name))
+            session.save()
+            self.reload(message(TEXT_CHANGED, file=session.name))
         elif session.read_only:
             if session.sidecar_changed():
                 self.reload()

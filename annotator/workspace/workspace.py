@@ -12,6 +12,7 @@ from annotator.core.history import History, Step
 from annotator.core.message import AnnotatorError, Message, message, phrase
 from annotator.core.rebase import rebased, staying_begun
 from annotator.loading import load, size_on_disk
+from annotator.merging import carried_over
 from annotator.session import Session, Update
 from annotator.storage.corpus import read_entry
 from annotator.storage.file_bytes import stands
@@ -190,15 +191,24 @@ class Workspace(Asking, Reviewing, TakingOver, Noticing):
     def reload(self, why: Message | None = None) -> bool:
         """Read the open article and its sidecar again, the cursor staying; False where it cannot be read now.
 
-        What is unsaved is left: see to it before. `why` is said unless reading has something to say.
+        What is unsaved is carried over to what is read. `why` is said unless reading has something to say.
         """
-        if self.session is None:
+        left = self.session
+        if left is None:
             return False
         try:
-            loaded = self._read(self.session.name)
+            loaded = self._read(left.name)
         except AnnotatorError:
             return False
+        unsaved = (left.state, left.saved) if left.save_state != "saved" else None
+        if unsaved and loaded.read_only:
+            # What is unsaved can be saved from nowhere but here.
+            return False
         self._swap(loaded)
+        if unsaved and self.session:
+            carried = carried_over(*unsaved, self.session.state, self.labels)
+            if carried.changes:
+                self._tell(self.session.apply(carried, "merge"))
         if why and not (loaded.read_only or loaded.notes):
             self._around.say(why, warning=True)
         self._say_notes(loaded)

@@ -62,11 +62,8 @@ def test_labels_made_before_a_changed_text_was_noticed_are_saved_and_placed_in_i
     (made.folder / A).write_text("Altfel: " + old.text, "utf-8")
     made.label("Lavrov", "3")
     made.workspace.look_again()
-    assert made.state.article is old
-    made.desk.run_waiting()
     assert made.workspace.save_state == "saved"
     assert json.loads(made.side(A).read_bytes())["source"]["sha256"] == old.sha256
-    made.workspace.look_again()
     assert made.state.article.text == "Altfel: " + old.text
     assert made.spans() == [("speaker", "Lavrov"), ("speaker", "Cluj")]
     assert f"The text of {A}" in made.desk.warned[-1]

@@ -329,3 +329,40 @@ def test_work_on_the_text_before_is_placed_in_the_present_one_and_merged(mine: C
     mine.label("Da", "1")
     saved(mine)
     assert len(on_disk(mine)) == 3
+
+
+def test_unsaved_work_on_the_text_before_is_placed_in_the_one_that_came_with_its_sidecar(
+    mine: Corpus, theirs: Corpus
+) -> None:
+    theirs.label("Cluj", "4")
+    saved(theirs)
+    mine.workspace.look_again()
+    mine.label("Lavrov", "3")
+    mine.label("marți", "4")
+    # Before that is saved, git brings another text and its sidecar.
+    (mine.folder / A).write_text("Nou: " + TEXT, "utf-8")
+    theirs.workspace.look_again()
+    theirs.label("Ana", "3")
+    saved(theirs)
+    mine.desk.run_waiting()
+    assert mine.workspace.save_state == "failed"
+    mine.workspace.look_again()
+    assert mine.state.article.text == "Nou: " + TEXT
+    wanted = [("speaker", "Lavrov"), ("date", "marți"), ("date", "Cluj"), ("speaker", "Ana")]
+    assert mine.spans() == wanted
+    saved(mine)
+    assert on_disk(mine) == wanted
+    assert not mine.desk.asked
+
+
+def test_unsaved_work_is_not_given_up_for_a_sidecar_that_cannot_be_read(mine: Corpus) -> None:
+    mine.label("Lavrov", "3")
+    (mine.folder / A).write_text("Nou: " + TEXT, "utf-8")
+    mine.side(A).write_bytes(HALF)
+    mine.workspace.look_again()
+    assert mine.spans() == BOTH[:1]
+    assert mine.workspace.save_state == "failed"
+    mine.side(A).unlink()
+    mine.workspace.look_again()
+    assert mine.state.article.text == "Nou: " + TEXT
+    assert mine.spans() == BOTH[:1]
