@@ -3,7 +3,6 @@
 from annotator.batch.applying import Outcome, apply_step, restricted
 from annotator.batch.journal import Journal, JournalError, Pending
 from annotator.batch.lines import Found, LeftOut, Prepared, Target, corpus_occurrences, prepare
-from annotator.batch.renaming import count_renamed, rename_labels, said_renamed
 from annotator.batch.statuses import prepare_statuses
 
 __all__ = [
@@ -17,10 +16,7 @@ __all__ = [
     "Target",
     "apply_step",
     "corpus_occurrences",
-    "count_renamed",
     "prepare",
     "prepare_statuses",
-    "rename_labels",
     "restricted",
-    "said_renamed",
 ]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
-from annotator.batch import count_renamed, rename_labels
+from annotator.batch.renaming import count_renamed, rename_labels
 from annotator.core.labels import renamed
 from annotator.core.message import Message, message
 from annotator.storage.atomic_file import WriteError, write_bytes
@@ -58,6 +58,10 @@ class LabelWatch(QObject):
         self._watcher.directoryChanged.connect(self._wait)
         opening.folderOpened.connect(self.follow)
         opening.folderClosed.connect(self.follow)
+        self.follow()
+        # The file may have been saved since its folder was opened.
+        self._stamp = None
+        self._settle.start()
 
     def follow(self) -> None:
         """Watch the folder that is open now, and no other."""

@@ -5,13 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator import __version__
 from annotator.storage.file_bytes import stands
 from annotator.storage.label_file import FILE
 from annotator.ui.home import Home
-from annotator.ui.label_watch import LabelWatch
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,11 +23,14 @@ if TYPE_CHECKING:
     from annotator.ui.appearance import Appearance
     from annotator.ui.commands import CommandMenu, KeySheet
     from annotator.ui.exporting import ExportSheet
+    from annotator.ui.label_watch import LabelWatch
     from annotator.ui.main_window import MainWindow
     from annotator.ui.progress import ProgressSheet
     from annotator.ui.settings import SettingsSheet
     from annotator.ui.start_page import StartPage
     from annotator.ui.window_actions import WindowActions
+
+WATCH_AFTER_MS = 300
 
 
 class Shell(QObject):
@@ -68,9 +70,8 @@ class Shell(QObject):
         self._home = Home(window, self._folders, opening, start, self._actions)
         self._home.folderWanted.connect(self.choose_folder)
         self._home.notice.connect(window.say)
-        self._label_watch = LabelWatch(window.workspace, opening, window, window.run)
-        self._label_watch.changed.connect(self.labelsChanged)
-        self._label_watch.notice.connect(window.say)
+        # Once the window has painted: nothing of it is needed before.
+        QTimer.singleShot(WATCH_AFTER_MS, self, lambda: self._watch_labels())  # noqa: PLW0108
 
     def welcome(self) -> None:
         """Say above the page what this is, to somebody who has never seen it."""
@@ -173,8 +174,18 @@ class Shell(QObject):
             self._export_sheet.set_target(target)
 
     def _open_label_file(self) -> None:
-        if self._label_watch is not None:
-            self._label_watch.open_file()
+        self._watch_labels().open_file()
+
+    def _watch_labels(self) -> LabelWatch:
+        """What watches the label file, made when it is first needed."""
+        if self._label_watch is None:
+            from annotator.ui.label_watch import LabelWatch
+
+            window = self._window
+            self._label_watch = LabelWatch(window.workspace, window.opening, window, window.run)
+            self._label_watch.changed.connect(self.labelsChanged)
+            self._label_watch.notice.connect(window.say)
+        return self._label_watch
 
     def refresh(self) -> None:
         """Bring what is laid over the window up to date with the labels."""

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.batch import count_renamed, rename_labels
+from annotator.batch.renaming import count_renamed, rename_labels
 from annotator.core.annotations import Annotations, LostSpan, Span
 from annotator.core.labels import LabelSet, renamed
 from annotator.storage.label_file import packaged_labels
