@@ -47,10 +47,11 @@ def fitted(sidecar: Sidecar, article: Article) -> Fitted:
     old = sidecar.annotations
     strange = misfits(sidecar, article)
     changed = source_changed(sidecar, article)
-    if not strange and not (changed and (old.lost or old.rejected or old.dismissed)):
+    if not strange and not (changed and (old.lost or old.rejected or old.dismissed or old.conflicts)):
         return Fitted(old)
     # Imported late: most texts never change, and this is not needed to show the first article.
     from annotator.core.anchored_entries import anchored_entries
+    from annotator.core.anchored_questions import anchored_questions
     from annotator.core.anchoring import reanchored
 
     found = reanchored(article.text, old.spans, sidecar.texts, old.lost)
@@ -61,6 +62,7 @@ def fitted(sidecar: Sidecar, article: Article) -> Fitted:
         lost=found.lost,
         rejected=anchored_entries(article.text, old.rejected, old.spans, found.spans),
         dismissed=anchored_entries(article.text, old.dismissed, old.spans, found.spans),
+        conflicts=anchored_questions(article.text, old.conflicts),
     )
     placed = [id_ for id_ in found.moved_ids if old.spans.get(id_)]
     returned = {one.span.id: (one.text, one.prefix, one.suffix) for one in old.lost if spans.get(one.span.id)}

@@ -128,8 +128,10 @@ def test_entries_move_with_the_text() -> None:
     start = TEXT.index("interviu")
     entry = {"check": "x", "start": start, "end": start + 8, "text": "interviu"}
     refused = {"label": "claim", "start": start, "end": start + 8, "text": "interviu"}
-    made = replace(BUILT, dismissed=(entry,), rejected=(refused,))
+    question = {"mine": {"id": "s", **refused}, "theirs": {"id": "s", **refused, "note": "x"}}
+    made = replace(BUILT, dismissed=(entry,), rejected=(refused,), conflicts=(question,))
     found = fit(TEXT, made, "Un titlu nou\n\n" + TEXT).annotations
+    assert [found.conflicts[0][side]["start"] for side in ("mine", "theirs")] == [start + 14] * 2
     assert found.dismissed[0]["start"] == found.rejected[0]["start"] == start + 14
 
 
