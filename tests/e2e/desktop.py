@@ -48,10 +48,13 @@ def environment(home: Path, **more: str) -> dict[str, str]:
 class Child:
     """A program in a process group of its own, which is ended with it."""
 
-    def __init__(self, command: list[str], variables: Mapping[str, str], **options: int) -> None:
+    def __init__(
+        self, command: list[str], variables: Mapping[str, str], at: Path | None = None, **options: int
+    ) -> None:
         self.process = subprocess.Popen(
             command,
             env=dict(variables),
+            cwd=at,
             start_new_session=True,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -111,12 +114,18 @@ class Desktop:
 
 
 class Program:
-    """The program running on a desktop, its window found and in focus; use it in a `with`."""
+    """The program running on a desktop, its window found and in focus; use it in a `with`.
+
+    `under` is a command that runs it and keeps its process id, `at` the folder that it is started in.
+    """
+
+    under: tuple[str, ...] = ()
+    at: Path | None = None
 
     def __init__(self, desktop: Desktop, home: Path, *arguments: str, **more: str) -> None:
         self._desktop = desktop
         variables = environment(home, DISPLAY=desktop.name, QT_QPA_PLATFORM="xcb", **more)
-        self._child = Child([sys.executable, str(ROOT / "main.py"), *arguments], variables)
+        self._child = Child([*self.under, sys.executable, str(ROOT / "main.py"), *arguments], variables, self.at)
         self.window = ""
 
     def __enter__(self) -> Program:
