@@ -50,17 +50,17 @@ class StepJournal:
     def begin(self, corpus: Path) -> bool:
         """Keep the journal of this corpus from now on; whether there is one already: read it with `lines` first."""
         self.end()
-        real = corpus.resolve()
-        self._corpus = shown(str(real))
-        name = f"{shown(real.name)[:40]}-{zlib.crc32(self._corpus.encode()):08x}.steps"
-        self._path, self._complained = self.folder / name, False
         try:
+            real = corpus.resolve()
+            self._corpus = shown(str(real))
+            name = f"{shown(real.name)[:40]}-{zlib.crc32(self._corpus.encode()):08x}.steps"
+            self._path, self._complained = self.folder / name, False
             if not self._path.exists():
                 return False
             if self._locked():
                 return True
             self.end()
-        except (OSError, ValueError) as error:
+        except (OSError, RuntimeError, ValueError) as error:
             self._complain(error)
         return False
 
@@ -167,11 +167,8 @@ class StepJournal:
             return False
         if not path.exists():
             self._forget_oldest()
-        file = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT, 0o600)
-        length = os.fstat(file).st_size
-        if length and os.pread(file, 1, length - 1) != b"\n":
-            length = path.read_bytes().rfind(b"\n") + 1
-            os.ftruncate(file, length)
+        file = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
+        length = self._whole_lines(file)
         if length != self._length:
             os.close(file)
             log.info("another program kept the steps of %s meanwhile", self._corpus)
@@ -180,6 +177,18 @@ class StepJournal:
         if not length and not self._waiting.startswith(self._head()):
             self._waiting = self._head() + self._waiting
         return True
+
+    @staticmethod
+    def _whole_lines(file: int) -> int:
+        """The bytes of the file after a torn last line was cut off."""
+        length = os.lseek(file, 0, os.SEEK_END)
+        if length:
+            os.lseek(file, length - 1, os.SEEK_SET)
+            if os.read(file, 1) != b"\n":
+                os.lseek(file, 0, os.SEEK_SET)
+                length = os.read(file, length).rfind(b"\n") + 1
+                os.ftruncate(file, length)
+        return length
 
     def _head(self) -> bytes:
         return _encoded({"format": FORMAT, "corpus": self._corpus})
