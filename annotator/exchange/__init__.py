@@ -84,6 +84,7 @@ FORMATS: tuple[Format, ...] = (
         message("spans inside another of their label, relations, attributes and exact texts"),
         "conll-bioes",
         f"{_OUT}.conll:write_bioes",
+        f"{_IN}.conll:read",
     ),
     Format(
         "cas",
@@ -101,6 +102,7 @@ FORMATS: tuple[Format, ...] = (
         message("the state of articles, their notes and dates, and where spans come from"),
         "cas-json",
         f"{_OUT}.cas:write_json",
+        f"{_IN}.cas:read",
         extra="cas",
         library="cassis",
     ),

@@ -45,7 +45,9 @@ def read(source: Path, losses: Losses) -> Iterator[Item]:
             losses.add(NO_ARTICLE, file.name)
             continue
         article = decode(data, file.name)
-        builder = Builder(file.name, article.text, losses, article.encoding, article.bom)
+        # brat takes a byte-order mark for the first character, and its places count it.
+        text = f"\ufeff{article.text}" if article.bom else article.text
+        builder = Builder(file.name, text, losses, article.encoding)
         _Reading(builder).read(_annotations(file))
         yield builder.item()
 

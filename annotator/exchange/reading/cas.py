@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from annotator.core.message import message, phrase
 from annotator.exchange.items import ExchangeError
-from annotator.exchange.reading.building import NO_TEXT, Builder
+from annotator.exchange.reading.building import NO_TEXT, OWN_ID, Builder
 from annotator.exchange.reading.sources import source_files
 from annotator.storage.file_bytes import shown, stands
 
@@ -98,7 +98,7 @@ class _Reading:
     def item(self) -> Item:
         """The article."""
         links: list[tuple[Any, tuple[str, str]]] = []
-        for one in self._cas.select_all():
+        for one in self._cas.select_all_fs():
             if one.type.name.startswith(_STRUCTURE):
                 self._say(one)
                 continue
@@ -139,7 +139,8 @@ class _Reading:
         fields = {name: said.pop(name) for name in _TEXTS if isinstance(said.get(name), str)}
         if said.pop("unsure", False) is True:
             fields["unsure"] = True
-        fields["id"] = said.pop("identifier", "")
+        if OWN_ID.fullmatch(str(said.get("identifier"))):
+            fields["id"] = said.pop("identifier")
         attributes = {}
         for name, value in said.items():
             if isinstance(value, str | int | float | bool):

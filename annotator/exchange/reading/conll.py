@@ -8,6 +8,7 @@ IOB2, BIOES or BILOU; in one layer they can neither nest nor cross.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from annotator.core.message import message
@@ -33,6 +34,7 @@ def read(source: Path, losses: Losses) -> Iterator[Item]:
     """The articles of a file, or of a folder of files."""
     files = source_files(source, SUFFIXES)
     read_ = {file.stem: list(_articles(file)) for file in files} if len(files) > 1 else {}
+    # Where their sentences end may differ: none ends inside of a span of its layer.
     if read_ and len({tuple(map(_tokens, articles)) for articles in read_.values()}) == 1:
         yield from _items(source.name, list(zip(*read_.values(), strict=True)), losses)
         return
@@ -45,14 +47,21 @@ def _items(stem: str, articles: list[tuple[Sentences, ...]], losses: Losses) -> 
     for number, layers in enumerate(articles, 1):
         builder = Builder(stem if len(articles) == 1 else f"{stem}-{number:04}", "", losses)
         builder.lose(SPACES)
-        builder.text = "\n".join(" ".join(line) for line in _tokens(layers[0]))
+        builder.text = _text(layers)
         for layer in layers:
             _Tagged(builder).read(layer)
         yield builder.item()
 
 
-def _tokens(sentences: Sentences) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(token for token, _ in sentence) for sentence in sentences)
+def _tokens(sentences: Sentences) -> tuple[str, ...]:
+    return tuple(token for sentence in sentences for token, _ in sentence)
+
+
+def _text(layers: tuple[Sentences, ...]) -> str:
+    """The tokens with a newline where a sentence ends in every layer, else a blank; places are the same either way."""
+    ends = set.intersection(*({*accumulate(map(len, sentences))} for sentences in layers))
+    tokens = _tokens(layers[0])
+    return "".join(token + ("\n" if at in ends else " ") for at, token in enumerate(tokens, 1))[:-1]
 
 
 def _articles(file: Source) -> Iterator[Sentences]:

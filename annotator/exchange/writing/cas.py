@@ -55,6 +55,9 @@ class Writer:
     def add(self, item: Item) -> None:
         """Write one more article."""
         cassis: Any = import_module("cassis")
+        # First, as cassis makes nothing with a feature that came after the first of its type.
+        attributes = {one.id: self._attributes(one.attributes, item) for one in item.spans()}
+        self._types.build()
         cas = cassis.Cas(typesystem=self._types.system)
         cas.sofa_string = self._clean(item.text, item)
         cas.sofa_mime = "text/plain"
@@ -70,7 +73,7 @@ class Writer:
             values: dict[str, Any] = {name: self._clean(value, item) for name, value in fields.items() if value}
             if one.unsure:
                 values["unsure"] = True
-            values |= self._attributes(one.attributes, item)
+            values |= attributes[one.id]
             made[one.id] = self._types.span(begin=one.start, end=one.end, **values)
             cas.add(made[one.id])
         for link in item.relations():
@@ -111,30 +114,46 @@ class Writer:
     def close(self) -> None:
         """Write the type system, which holds every feature by now."""
         if self._suffix == ".xmi":
+            self._types.build()
             self._types.system.to_xml(self._target / TYPES)
 
 
 class _Types:
-    """The type system; features of attributes that the label set does not know are added when they are met."""
+    """The type system; features of attributes that the label set does not know are added when they are met.
+
+    `system`, `span`, `relation` and `meta` are cassis's; `build` makes them anew where a feature has been added.
+    """
+
+    system: Any
+    span: Any
+    relation: Any
+    meta: Any
 
     def __init__(self, kinds: Mapping[str, str]) -> None:
-        cassis: Any = import_module("cassis")
-        self.system = cassis.TypeSystem()
         self._features: dict[str, str] = {}
-        self._span_type = self.system.create_type(SPAN, "uima.tcas.Annotation")
-        relation = self.system.create_type(RELATION, "uima.tcas.Annotation")
-        meta = self.system.create_type(META, "uima.tcas.DocumentAnnotation")
-        for name in ("documentId", "documentTitle"):
-            self._create(meta, name, "String")
-        for kind, names in ((self._span_type, ("note",)), (relation, ())):
-            for name in ("label", "identifier", *names, "by", "created", "modified"):
-                self._create(kind, name, "String")
-        self._create(self._span_type, "unsure", "Boolean")
-        for name in ("Governor", "Dependent"):
-            self.system.create_feature(domainType=relation, name=name, rangeType="uima.tcas.Annotation")
+        self._built = -1
         for name, kind in kinds.items():
             self.feature(name, "Boolean" if kind == "flag" else "String")
-        self.span, self.relation, self.meta = self._span_type, relation, meta
+
+    def build(self) -> None:
+        """Make the type system of all features so far, unless it is made."""
+        if self._built == len(self._features):
+            return
+        cassis: Any = import_module("cassis")
+        self._built, self.system = len(self._features), cassis.TypeSystem()
+        self.span = self.system.create_type(SPAN, "uima.tcas.Annotation")
+        self.relation = self.system.create_type(RELATION, "uima.tcas.Annotation")
+        self.meta = self.system.create_type(META, "uima.tcas.DocumentAnnotation")
+        for name in ("documentId", "documentTitle"):
+            self._create(self.meta, name, "String")
+        for kind, names in ((self.span, ("note",)), (self.relation, ())):
+            for name in ("label", "identifier", *names, "by", "created", "modified"):
+                self._create(kind, name, "String")
+        self._create(self.span, "unsure", "Boolean")
+        for name in ("Governor", "Dependent"):
+            self.system.create_feature(domainType=self.relation, name=name, rangeType="uima.tcas.Annotation")
+        for name, held in self._features.items():
+            self._create(self.span, name, held)
 
     def feature(self, name: str, kind: str) -> str:
         """The feature that holds an attribute's values of the kind; it has another name where this one cannot be."""
@@ -143,9 +162,7 @@ class _Types:
             made = f"_{made}"
         while self._features.get(made, kind) != kind:
             made += "_"
-        if made not in self._features:
-            self._features[made] = kind
-            self._create(self._span_type, made, kind)
+        self._features[made] = kind
         return made
 
     def _create(self, type_: Any, name: str, kind: str) -> None:

@@ -194,3 +194,55 @@ def test_conll_files_with_the_same_tokens_are_layers_of_one_article(tmp_path: Pa
     (folder / "other.bio").write_text("z\tB-date\n", "utf-8")
     found_apart, _ = read("conll", folder)
     assert [one.item.name for one in found_apart] == ["date", "other", "quote"]
+
+
+def inception(folder: Path) -> Path:
+    """A folder as INCEpTION exports it: layers of its own, tokens, and a type system beside the article."""
+    cassis = pytest.importorskip("cassis", reason="dkpro-cassis is not installed; `uv sync --extra cas` installs it")
+    types = cassis.TypeSystem()
+    entity = types.create_type("de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity", "uima.tcas.Annotation")
+    types.create_feature(domainType=entity, name="value", rangeType="uima.cas.String")
+    types.create_feature(domainType=entity, name="identifier", rangeType="uima.cas.String")
+    layer = types.create_type("webanno.custom.Claim", "uima.tcas.Annotation")
+    types.create_feature(domainType=layer, name="sure", rangeType="uima.cas.Boolean")
+    link = types.create_type("webanno.custom.Speaks", "uima.tcas.Annotation")
+    types.create_feature(domainType=link, name="label", rangeType="uima.cas.String")
+    for name in ("Governor", "Dependent"):
+        types.create_feature(domainType=link, name=name, rangeType="uima.tcas.Annotation")
+    token = types.create_type("de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token", "uima.tcas.Annotation")
+    cas = cassis.Cas(typesystem=types)
+    cas.sofa_string, cas.sofa_mime = TEXT, "text/plain"
+    quote = entity(begin=ONE[0], end=ONE[1], value="quote", identifier="http://example.org/Q1")
+    speaker = layer(begin=SPEAKER[0], end=SPEAKER[1], sure=True)
+    relation = link(begin=SPEAKER[0], end=SPEAKER[1], label="speaker", Governor=quote, Dependent=speaker)
+    for one in (quote, speaker, relation, token(begin=0, end=5)):
+        cas.add(one)
+    cas.to_xmi(folder / "a.xmi")
+    cas.to_json(folder / "b.json")
+    types.to_xml(folder / "TypeSystem.xml")
+    return folder
+
+
+def test_cas_of_other_layers_in_xmi_and_json(tmp_path: Path) -> None:
+    data = (inception(tmp_path) / "a.xmi").read_text("utf-8")
+    # Java's places: everything after the emoji is two units further on.
+    assert f'begin="{SPEAKER[0] + 2}"' in data
+    found, lost = read("cas", tmp_path)
+    assert [one.item.name for one in found] == ["a", "b"]
+    for one in found:
+        assert one.item.text == TEXT
+        assert one.spans == [("quote", "„Vrem pace”"), ("Claim", "Lavrov")]
+        assert one.relations == [("speaker", "„Vrem pace”", "Lavrov")]
+        assert one.said("„Vrem pace”") == {"identifier": "http://example.org/Q1"}
+        assert one.said("Lavrov") == {"sure": True}
+    assert lost == {}
+
+
+def test_a_cas_that_cannot_be_read_is_one_sentence(tmp_path: Path) -> None:
+    inception(tmp_path)
+    (tmp_path / "TypeSystem.xml").unlink()
+    with pytest.raises(ExchangeError, match=r"a\.xmi needs the file TypeSystem\.xml beside it"):
+        list(format_named("cas").read(tmp_path / "a.xmi", Losses()))
+    (tmp_path / "c.json").write_text("{", "utf-8")
+    with pytest.raises(ExchangeError, match=r"c\.json is no CAS that can be read"):
+        list(format_named("cas").read(tmp_path / "c.json", Losses()))
