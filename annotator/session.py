@@ -9,7 +9,6 @@ from annotator.core.annotations import Span
 from annotator.core.changes import StaleChangeError, Transaction, apply
 from annotator.core.message import AnnotatorError, Message, message, phrase
 from annotator.core.state import Cursor, State
-from annotator.merging import Merge, NotMergedError, merge_in
 from annotator.storage.article_file import LARGEST as LARGEST_ARTICLE
 from annotator.storage.atomic_file import WriteError, write_bytes
 from annotator.storage.exclusive import exclusively
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from annotator.core.annotations import Annotations
     from annotator.core.labels import LabelSet
     from annotator.loading import Loaded
+    from annotator.merging import Merge
 
 SAVE_AFTER_MS = 250
 RETRY_AFTER_MS = 3000
@@ -215,7 +215,7 @@ class Session:
         try:
             with exclusively(self.path):
                 self._merge_and_write(merges)
-        except (WriteError, NotMergedError) as error:
+        except AnnotatorError as error:
             self.failure = error.message
             self._save_later(RETRY_AFTER_MS)
         else:
@@ -229,6 +229,9 @@ class Session:
         side = sidecar_path(self.path)
         stamp, current = _stamp_of(side), self._bytes_on_disk(side)
         if current is not None and current != self._on_disk:
+            # Imported late: most articles have one writer.
+            from annotator.merging import merge_in
+
             old = self.state
             merge = merge_in(old, self._saved, current, self._on_disk, side.name, self.labels)
             self.state, self._saved, self._on_disk = merge.state, merge.theirs, current
@@ -277,4 +280,4 @@ class Session:
             return None
         if is_ordinary(side) is False:
             raise WriteError(message("{file} is no file but a folder or the like: move it away.", file=side.name))
-        return read_bytes(side, side.name, LARGEST, NotMergedError)
+        return read_bytes(side, side.name, LARGEST, WriteError)

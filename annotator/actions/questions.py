@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 
-from annotator import edit
 from annotator.actions.base import Action, App, needs_article, needs_editable, state_of
 from annotator.actions.comparing import needs_comparison
 from annotator.core.message import Message, message
@@ -27,8 +26,11 @@ def _answer(theirs: bool, app: App) -> bool:
     workspace, asked = app.workspace, app.workspace.asked
     if asked is None:
         return app.comparison.take() if theirs else app.comparison.keep()
+    # Imported late: most articles have no question.
+    from annotator.edit.questions import answer
+
     point, question = asked
-    made = edit.answer(state_of(app), workspace.labels, question, workspace.stamp(), theirs=theirs)
+    made = answer(state_of(app), workspace.labels, question, workspace.stamp(), theirs=theirs)
     before = workspace.state
     workspace.do(made)
     if made.changes and workspace.state is not before and (following := workspace.question_after(point)):

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from annotator.core.annotations import Entry, LostSpan, Range, Span
 from annotator.core.message import Message, excerpt, message, phrase
-from annotator.core.questions import question_of
 from annotator.core.quotation_marks import in_marks
 from annotator.core.span_index import order
 from annotator.core.state import Cursor
@@ -126,6 +125,9 @@ def _of_lost(lost: LostSpan, text: str) -> Point:
 
 
 def _of_question(at: int, one: Mapping[str, object], state: State) -> Point:
+    # Imported late: most articles have none.
+    from annotator.core.questions import question_of
+
     entry = Entry(QUESTIONS, at, one)
     question = question_of(state, entry)
     start, end = (question.span.start, question.span.end) if question.span else (0, 0)

@@ -1,20 +1,19 @@
 """The verbs: what a person does to the annotations, as pure functions from a state to a transaction.
 
-Each returns None where it does not apply. A transaction without changes only moves the cursor.
+Each returns None where it does not apply. A transaction without changes only moves the cursor. The answer to a question
+of a merge is in `edit.questions`, which is loaded when it is needed.
 """
 
 from annotator.edit.article import STATUS_WORDS, set_header, set_status
 from annotator.edit.attributes import next_kind, set_attribute, set_note, set_unsure
 from annotator.edit.edges import end_at_comma, end_at_sentence, move_end, move_start, resize
 from annotator.edit.points import dismiss
-from annotator.edit.questions import answer
 from annotator.edit.relations import join_quote, link_speaker, link_to, mark_no_speaker, relation_from, unlink
 from annotator.edit.review import drop, keep, keep_all, place
 from annotator.edit.spans import label, relabel_all, remove, remove_all
 
 __all__ = [
     "STATUS_WORDS",
-    "answer",
     "dismiss",
     "drop",
     "end_at_comma",

@@ -45,6 +45,9 @@ def answer(state: State, labels: LabelSet, question: Question, stamp: Stamp, *, 
         else message("Kept mine: {what}", what=question.what)
     )
     changes = (*changes, Change(question.entry, None))
+    if any(isinstance(change.after, Header) for change in changes):
+        # What is said of the article is the answer itself.
+        return Transaction(changes, _cursor(state, question), said)
     return transaction(state, labels, changes, _cursor(state, question), said)
 
 

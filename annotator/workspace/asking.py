@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from annotator.core.annotations import Entry
 from annotator.core.points import points
-from annotator.core.questions import question_of
 from annotator.workspace.points import OpenPoints
 
 if TYPE_CHECKING:
@@ -22,6 +21,9 @@ class Asking(OpenPoints):
         state = self.state
         if state is None or not state.annotations.conflicts:
             return []
+        # Imported late: most articles have none.
+        from annotator.core.questions import question_of
+
         entries = [(point, point.entry) for point in points(state)]
         return [(point, question_of(state, entry)) for point, entry in entries if isinstance(entry, Entry)]
 

@@ -10,9 +10,7 @@ from annotator.batch import Pending, apply_step, prepare_statuses, restricted
 from annotator.core.changes import StaleChangeError, Transaction
 from annotator.core.history import History, Step
 from annotator.core.message import AnnotatorError, Message, message, phrase
-from annotator.core.rebase import rebased, staying_begun
 from annotator.loading import load, size_on_disk
-from annotator.merging import carried_over
 from annotator.session import Session, Update
 from annotator.storage.corpus import read_entry
 from annotator.storage.file_bytes import stands
@@ -206,6 +204,8 @@ class Workspace(Asking, Reviewing, TakingOver, Noticing):
             return False
         self._swap(loaded)
         if unsaved and self.session:
+            from annotator.merging import carried_over
+
             carried = carried_over(*unsaved, self.session.state, self.labels)
             if carried.changes:
                 self._tell(self.session.apply(carried, "merge"))
@@ -489,6 +489,9 @@ class Workspace(Asking, Reviewing, TakingOver, Noticing):
         """The transaction carried over to what others' work made of the article; StaleChangeError where it clashes."""
         session = self.session
         assert session is not None
+        # Imported late, as all that is needed only where there are two writers.
+        from annotator.core.rebase import rebased, staying_begun
+
         changes = rebased(transaction.changes, session.state.annotations)
         if changes is None:
             raise StaleChangeError(transaction.description)

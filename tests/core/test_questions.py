@@ -18,7 +18,7 @@ from annotator.core.merge_fields import alike, span_fields
 from annotator.core.question_sides import side_of
 from annotator.core.questions import Question, differing, question_of
 from annotator.core.state import Cursor, Stamp, State
-from annotator.edit import answer
+from annotator.edit.questions import answer
 from tests.core.test_merge import three_versions
 
 if TYPE_CHECKING:
@@ -242,3 +242,10 @@ def test_applying_twice_is_refused() -> None:
     after = answered(state, made)
     with pytest.raises(StaleChangeError):
         apply(after.annotations, made.changes)
+
+
+def test_the_status_is_the_answer_also_where_the_edit_would_begin_the_article() -> None:
+    base = replace(BASE, header=Header())
+    mine, other = (replace(BASE, header=Header(status)) for status in ("in_progress", "done"))
+    _, after = one_answer(merged(mine, other, base), theirs=True)
+    assert after.annotations.header.status == "done"
