@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
     from annotator.core.message import Message
 
-BATCH = 1000
+BATCH = 4000
 FIRST_BATCH = 50
-FIRST_NAMES, MORE_NAMES = 2_000, 25_000
+FIRST_NAMES, MORE_NAMES = 2_000, 10_000
 AT_ONCE = 5_000
 """Of so many articles sidecars are read together with titles; of more, all titles are read before their sidecars."""
 ENTRIES_AFTER_MS = 100
@@ -52,7 +52,7 @@ class Orphans:
 
 
 def reading(folder: Path, go_on: Event) -> Iterator[Names | Entries | Orphans | Message]:
-    """Names first; once `go_on` is set, entries in batches: a small one for the part in view, then 1,000 at a time."""
+    """Names first; once `go_on` is set, entries: a small batch for the part in view, then thousands."""
     problems: list[Message] = []
     thread = QThread.currentThread()
     names: list[str] = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QMenu, QTableView, QTextEdit, QWidget
 
@@ -121,6 +121,18 @@ def test_the_page_looks_the_same_while_somebody_listens(start: Start) -> None:
         assert quiet.window.view.viewport().grab().toImage() == before
     finally:
         QAccessible.setActive(False)
+
+
+@pytest.mark.parametrize(("flash_ms", "blinks"), [(0, []), (1000, [500])])
+def test_the_caret_blinks_only_where_the_desktop_wants_it(app: Driver, flash_ms: int, blinks: list[int]) -> None:
+    before = QApplication.cursorFlashTime()
+    QApplication.setCursorFlashTime(flash_ms)
+    try:
+        app.open(CUSTOMER).press("Right")
+        timers = app.window.view.findChildren(QTimer, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        assert [one.interval() for one in timers if one.isActive() and not one.isSingleShot()] == blinks
+    finally:
+        QApplication.setCursorFlashTime(before)
 
 
 def unnamed(window: QWidget) -> list[str]:
