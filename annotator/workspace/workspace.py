@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -17,8 +16,8 @@ from annotator.storage.file_bytes import stands
 from annotator.storage.label_file import LabelFileError, labels_of, packaged_labels
 from annotator.workspace.asking import Asking
 from annotator.workspace.encodings import Encodings, readings_of, said_of
-from annotator.workspace.finishing import do_again, finish, said_again
 from annotator.workspace.noticing import Noticing
+from annotator.workspace.restoring import RESTORE_AFTER_MS, STEPS_GONE, Restoring
 from annotator.workspace.review import Reviewing
 from annotator.workspace.steps import Steps, on
 from annotator.workspace.surroundings import Leaving
@@ -42,13 +41,9 @@ if TYPE_CHECKING:
 AGAIN_TO_UNDO = "Opened {file}; press again to undo: {what}."
 AGAIN_TO_REDO = "Opened {file}; press again to redo: {what}."
 CHANGED_SINCE = phrase("Changed elsewhere since, so it stays: {what}, in {file}; press again for the step before.")
-STEPS_GONE = phrase("{file} was changed elsewhere, so its earlier steps can no longer be undone.")
-log = logging.getLogger("annotator.journal")
-RESTORE_AFTER_MS = 700
-"""When the window is painted and the corpus is being read."""
 
 
-class Workspace(Asking, Reviewing, TakingOver, Noticing):
+class Workspace(Asking, Reviewing, TakingOver, Restoring, Noticing):
     """The open corpus: its articles, the open one's session, and every step, those of earlier runs too.
 
     `journal` keeps a batch over several articles until it is finished, `steps` every step.
@@ -319,41 +314,6 @@ class Workspace(Asking, Reviewing, TakingOver, Noticing):
         # Only now: what was said before belongs to the article that was left.
         if news:
             self._around.say(news, warning=news.template == STEPS_GONE)
-
-    def _take_up(self, session: Session, changed: bool) -> Message | None:
-        """Go on with an article where it was left: do what a run that was ended could not save of it.
-
-        Steps made on another text can no longer be undone: their positions mean other words.
-        """
-        name, text = session.name, session.state.article.sha256
-        session.before_writing = lambda digest: self._steps.saving(name, digest)
-        rest = self._steps.rest(session)
-        known, self._digests[name] = self._digests.get(name, text), text
-        done_again = len(rest) if rest and do_again(session, rest) else self._steps.again(name)
-        if done_again:
-            return said_again(name, done_again)
-        stands = rest == [] and not changed and known == text
-        if stands or not self._steps.forget(name):
-            return None
-        log.info("%s was changed elsewhere: its steps can no longer be undone", name)
-        return message(STEPS_GONE, file=name)
-
-    def _restore_steps(self) -> None:
-        """Take over the steps of an earlier run, and save what it could not."""
-        if self.folder is None or not self._steps.waits:
-            return
-        unfinished = self._steps.restore()
-        self._digests = self._steps.texts() | self._digests
-        finish(self.folder, unfinished, self._steps, self.labels, self.labels_problem)
-        self._steps.shorten()
-        if self.session and (news := self._take_up(self.session, changed=False)):
-            self._around.say(news, warning=True)
-        for listener in self._step_listeners:
-            listener()
-
-    def listen_to_steps(self, listener: Callable[[], None]) -> None:
-        """Have `listener` called when the steps of an earlier run can be undone."""
-        self._step_listeners.append(listener)
 
     def _read_entries_again(self, names: Iterable[str]) -> None:
         folder = self.folder
