@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QMenu, QPlai
 
 from annotator.actions import ACTIONS, MENUS, Action, App, label_actions, redo_text, run, undo_text
 from annotator.keys import Keys, cap, effective_keys
+from annotator.ui.models.tooltip import literal_tooltip
 from annotator.ui.panels.fields import FieldBlock
 from annotator.ui.panels.fields.choice import escaped
 
@@ -119,7 +120,7 @@ class WindowActions(QObject):
         """Bring texts and enablement up to date, as when a menu opens; shortcuts always reach `run`, which says why."""
         for action, made in self._made.values():
             reason = action.disabled(self._app)
-            made.setToolTip(str(reason) if reason else str(action.text))
+            made.setToolTip(literal_tooltip(str(reason or action.text)))
         for id_, text in (("edit.undo", undo_text(self._app)), ("edit.redo", redo_text(self._app))):
             self._made[id_][1].setText(escaped(str(text)))
 

@@ -8,5 +8,10 @@ def plain_tooltip(text: str) -> str:
     return f'<div style="white-space: pre-wrap">{_escaped(text)}</div>' if text else ""
 
 
+def literal_tooltip(text: str) -> str:
+    """`text` as a tooltip takes it without ever seeing markup in it: unchanged but where it holds a tag."""
+    return plain_tooltip(text) if "<" in text else text
+
+
 def _escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
