@@ -86,8 +86,10 @@ def report(made: Imported, losses: Losses, folder: Path) -> Iterator[str]:
     """What was imported and what was not kept, line by line."""
     counts = (counted(made.articles, "article"), counted(made.spans, "span"), counted(made.relations, "relation"))
     yield f"{counts[0]}, {counts[1]} and {counts[2]} are in {shown(str(folder))}."
-    if made.unknown_labels:
-        names = ", ".join(made.unknown_labels)
+    names = ", ".join(made.unknown_labels)
+    if made.with_labels:
+        yield f"labels.toml was written for {names}: give them guidelines and other colours there."
+    elif names:
         yield f"The folder's label set does not know {names}: they are kept and drawn grey; labels.toml can name them."
     if losses.counts:
         yield "Not kept as it was:"

@@ -12,10 +12,11 @@ from annotator.core.annotations import Annotations
 from annotator.core.message import excerpt, message, phrase
 from annotator.exchange.file_names import Names, article_name
 from annotator.exchange.items import ExchangeError
+from annotator.exchange.new_labels import FoundLabels
 from annotator.storage.article_file import ArticleError, decode
 from annotator.storage.file_bytes import shown, stands
-from annotator.storage.label_file import labels_of
-from annotator.storage.sidecar import encode_sidecar, sidecar_path
+from annotator.storage.label_file import FILE, labels_of
+from annotator.storage.sidecar import SidecarError, check_fit, decode_sidecar, encode_sidecar, sidecar_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -30,12 +31,16 @@ RENAMED = message("articles under another name, so that it is a file's and stand
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What was written: the number of articles, spans and relations, and the labels that the folder does not know."""
+    """What was written: the number of articles, spans and relations, and the labels that the folder did not know.
+
+    `with_labels` says that a label file was written for them.
+    """
 
     articles: int
     spans: int
     relations: int
     unknown_labels: tuple[str, ...] = ()
+    with_labels: bool = False
 
 
 def import_items(
@@ -43,8 +48,9 @@ def import_items(
 ) -> Imported:
     """Write each item as an article and, where anything is said of it, its sidecar into the folder, which may be new.
 
-    Nothing is written where an item cannot be read or a file is there already: ExchangeError. `now` (UTC, ISO 8601)
-    is when spans and relations without a time were made. `step` is told how many articles are ready.
+    A folder without a label file gets one where the labels are all unknown. Nothing is written where an item cannot be
+    read or a file is there already: ExchangeError. `now` (UTC, ISO 8601) is when spans and relations without a time
+    were made. `step` is told how many articles are ready.
     """
     new_folder = not stands(folder)
     if not new_folder and not folder.is_dir():
@@ -59,8 +65,11 @@ def import_items(
         raise ExchangeError(message(text, folder=shown(str(folder)), why=error.strerror or error)) from error
     done = False
     try:
-        made, files = _staged(items, stage, losses, now, labels, step)
-        _move(stage, folder, files)
+        staged = _Stage(stage, losses, now, labels)
+        for number, item in enumerate(items, 1):
+            step(staged.add(item, number))
+        made = staged.finish(needs_labels=not stands(folder / FILE))
+        _move(stage, folder, staged.files)
         done = True
     except OSError as error:
         text = phrase("Nothing was imported: {folder} could not be written ({why}).")
@@ -72,36 +81,62 @@ def import_items(
     return made
 
 
-def _staged(
-    items: Iterable[Item], stage: Path, losses: Losses, now: str, labels: LabelSet, step: Callable[[int], None]
-) -> tuple[Imported, list[str]]:
-    names, files = Names(), []
-    articles = spans = relations = 0
-    unknown: dict[str, None] = {}
-    for number, item in enumerate(items, 1):
+class _Stage:
+    """The files of an import before they are moved into place."""
+
+    def __init__(self, stage: Path, losses: Losses, now: str, labels: LabelSet) -> None:
+        self.files: list[str] = []
+        self._stage, self._losses, self._now, self._labels = stage, losses, now, labels
+        self._names, self._found = Names(), FoundLabels()
+        self._articles = self._spans = self._relations = 0
+
+    def add(self, item: Item, number: int) -> int:
+        """Write the item's files; how many articles there are by now."""
         data = article_bytes(item.article)
-        name = names.free(article_name(item.name, f"article-{number:04}"))
+        name = self._names.free(article_name(item.name, f"article-{number:04}"))
         article = _read_back(data, name, item.text) if data is not None else None
         if data is None or article is None:
-            losses.add(NO_ARTICLE, item.name or name, excerpt(item.text))
-            continue
+            self._losses.add(NO_ARTICLE, item.name or name, excerpt(item.text))
+            return self._articles
         if name not in (item.name, f"{item.name}.txt"):
-            losses.add(RENAMED, item.name, name)
-        path = stage / name
+            self._losses.add(RENAMED, item.name, name)
+        path = self._stage / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
-        files.append(name)
-        annotations = _dated(item.annotations, now)
+        self._write(name, data)
+        annotations = _dated(item.annotations, self._now)
         if annotations != Annotations():
-            side = sidecar_path(path)
-            side.write_bytes(encode_sidecar(article, annotations, labels))
-            files.append(sidecar_path(Path(name)).as_posix())
-        articles += 1
-        spans += len(annotations.spans)
-        relations += len(annotations.relations)
-        unknown.update(dict.fromkeys(one for one in annotations.spans.counts if one not in labels.by_name))
-        step(articles)
-    return Imported(articles, spans, relations, tuple(unknown)), files
+            self._write(sidecar_path(Path(name)).as_posix(), _sidecar(article, annotations, self._labels))
+        self._articles += 1
+        self._spans += len(annotations.spans)
+        self._relations += len(annotations.relations)
+        self._found.take(item)
+        return self._articles
+
+    def finish(self, *, needs_labels: bool) -> Imported:
+        """What was written, a label file too where the folder needs one."""
+        unknown = tuple(name for name in self._found.labels if name not in self._labels.by_name)
+        # Where some are known the set is right for them: a person has to say what the others are.
+        data = self._found.file() if needs_labels and unknown and len(unknown) == len(self._found.labels) else None
+        if data is not None:
+            self._write(FILE, data)
+        return Imported(self._articles, self._spans, self._relations, unknown, data is not None)
+
+    def _write(self, name: str, data: bytes) -> None:
+        (self._stage / name).write_bytes(data)
+        self.files.append(name)
+
+
+def _sidecar(article: Article, annotations: Annotations, labels: LabelSet) -> bytes:
+    """The sidecar's bytes; ExchangeError where they could not be read again, whatever the other tool had."""
+    try:
+        data = encode_sidecar(article, annotations, labels)
+        fits = check_fit(decode_sidecar(data, article.file), article) is None
+    except (SidecarError, ValueError) as error:
+        text = "What is said of {name} cannot be kept in a sidecar ({why}); nothing was imported."
+        raise ExchangeError(message(text, name=shown(article.name), why=str(error).rstrip("."))) from error
+    if not fits:
+        raise ExchangeError(message("The spans of {name} do not fit its text.", name=shown(article.name)))
+    return data
 
 
 def article_bytes(article: Article) -> bytes | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -160,3 +161,41 @@ def test_the_help_names_every_format_that_can_be_read(capsys: Captured) -> None:
     assert "examples:" in out
     for one in FORMATS:
         assert (f"\n  {one.name} " in out) == one.reads
+
+
+def test_labels_that_are_all_new_get_a_label_file_with_keys_attributes_and_relations(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    entities = [
+        {"id": 1, "label": "PER", "start_offset": 0, "end_offset": 1, "role": "x", "head": True},
+        {"id": 2, "label": "ORG", "start_offset": 1, "end_offset": 2},
+        {"id": 3, "label": "ORG", "start_offset": 2, "end_offset": 3},
+    ]
+    relations = [{"id": 1, "from_id": 1, "to_id": 2, "type": "works at"}]
+    source = lines(tmp_path, {"text": "abc", "entities": entities, "relations": relations})
+    assert run(source, tmp_path / "out") == 0
+    said = "labels.toml was written for ORG, PER: give them guidelines and other colours there."
+    assert capsys.readouterr().out.splitlines()[1] == said.replace("ORG, PER", "PER, ORG")
+    labels = package.open_corpus(tmp_path / "out").labels
+    assert [(one.name, one.key) for one in labels.labels] == [("ORG", "1"), ("PER", "2")]
+    assert [(one.name, one.type) for one in labels.get("PER").attributes] == [("role", "text"), ("head", "flag")]
+    assert labels.may_join("works at", "PER", "ORG")
+    (tmp_path / "own").mkdir()
+    shutil.copy(tmp_path / "out/labels.toml", tmp_path / "own/labels.toml")
+    before = (tmp_path / "own/labels.toml").read_bytes()
+    dotted = lines(tmp_path, {"text": "abc", "label": [[0, 1, "a.b"]]}, name="dotted.jsonl")
+    for folder in ("own", "dotted"):
+        assert run(dotted, tmp_path / folder) == 0
+        assert "does not know a.b" in capsys.readouterr().out
+    assert (tmp_path / "own/labels.toml").read_bytes() == before
+    assert not (tmp_path / "dotted/labels.toml").exists()
+
+
+def test_what_no_sidecar_can_hold_ends_the_import_with_a_sentence(tmp_path: Path, capsys: Captured) -> None:
+    deep: Any = "x"
+    for _ in range(100):
+        deep = [deep]
+    source = lines(tmp_path, {"text": "abc", "label": [[0, 1, "claim"]], "more": deep})
+    assert run(source, tmp_path / "out") == 2
+    assert "cannot be kept in a sidecar" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
