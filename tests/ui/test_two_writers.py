@@ -114,3 +114,13 @@ def test_a_half_written_sidecar_is_waited_for(app: Driver) -> None:
     assert app.spans() == [LAVROV]
     app.sidecar_path().write_bytes(whole)
     app.wait(lambda: app.facts()[0] == "Saved")
+
+
+def test_what_is_being_typed_survives_a_changed_text(app: Driver) -> None:
+    prepare(app.folder / CUSTOMER, LAVROV)
+    app.open(CUSTOMER).press("Tab", "M").type("typing")
+    path = app.folder / CUSTOMER
+    path.write_text("Nou.\n" + path.read_text("utf-8"), "utf-8")
+    app.wait(lambda: app.text.startswith("Nou."))
+    app.type(" on").press("Enter").wait_saved()
+    assert app.span(*LAVROV).note == "typing on"
