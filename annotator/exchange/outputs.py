@@ -24,6 +24,9 @@ MARK = "<!-- Made by annotator export; it is written anew each time. -->"
 """A line of the card: by it a folder is known that may be written again."""
 
 
+STAGING, OLD = ".export-", ".export-old-"
+
+
 class Outputs(Protocol):
     """Gives the writer for each format and split; what was opened is closed in the end."""
 
@@ -101,8 +104,9 @@ def check_target(target: Path, corpus: Path) -> None:
             return
         if not target.is_dir():
             raise ExchangeError(message("{target} is a file; give a folder.", target=name))
-        # Only a dataset of ours is written over.
-        if any(target.iterdir()) and not _is_ours(target / CARD):
+        # Only a dataset of ours is written over; what an export that was killed left behind is ours too.
+        held = [one for one in target.iterdir() if not one.name.startswith((STAGING, OLD))]
+        if held and not _is_ours(target / CARD):
             text = phrase("{target} is not empty and holds no dataset made by annotator; give another folder.")
             raise ExchangeError(message(text, target=name))
     except OSError as error:
@@ -127,7 +131,7 @@ def staged(target: Path) -> Iterator[Path]:
     """A new folder in `target` whose content takes its place there in the end; after any error nothing is changed."""
     fresh = [one for one in (target, *target.parents) if not one.exists()]
     target.mkdir(parents=True, exist_ok=True)
-    staging = Path(tempfile.mkdtemp(prefix=".export-", dir=target))
+    staging = Path(tempfile.mkdtemp(prefix=STAGING, dir=target))
     try:
         yield staging
         _swap_in(staging, target)
@@ -140,7 +144,7 @@ def staged(target: Path) -> Iterator[Path]:
 
 def _swap_in(staging: Path, target: Path) -> None:
     made = sorted(staging.iterdir(), key=lambda path: path.name)
-    old = Path(tempfile.mkdtemp(prefix=".old-", dir=target))
+    old = Path(tempfile.mkdtemp(prefix=OLD, dir=target))
     try:
         for path in made:
             there = target / path.name

@@ -185,6 +185,12 @@ def test_a_folder_that_holds_something_else_is_never_written_to(tmp_path: Path) 
     assert not (folder / "out").exists()
 
 
+def test_what_a_killed_export_left_behind_keeps_nobody_from_exporting(tmp_path: Path) -> None:
+    (tmp_path / "out" / ".export-abc").mkdir(parents=True)
+    export(put(tmp_path / "corpus", [traps()]), tmp_path / "out", DATASET)
+    assert (tmp_path / "out" / "dataset.jsonl").exists()
+
+
 def test_where_nothing_is_exported_nothing_is_written_and_a_sentence_says_why(tmp_path: Path) -> None:
     folder = put(tmp_path / "corpus", [traps(status="new")])
     with pytest.raises(ExchangeError, match=r"No article is done \(there are: 1 new\)"):

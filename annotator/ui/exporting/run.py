@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from annotator.exchange.export import Outcome
     from annotator.exchange.plan import Plan
 
+_one_at_a_time = Lock()
 MOST = 5
 """How many lost or refused things are told one by one."""
 
@@ -59,7 +61,9 @@ class ExportRun(QObject):
                 told = now
                 self.progressed.emit(done, total)
 
-        yield export(folder, target, plan, Watch(progress, is_wanted))
+        # One that was stopped may still be putting things away.
+        with _one_at_a_time:
+            yield export(folder, target, plan, Watch(progress, is_wanted))
 
     def _finish(self, outcome: Outcome) -> None:
         self._background.stop()
