@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from contextlib import ExitStack
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotator.core.graphemes import ceiling
@@ -18,7 +19,6 @@ from annotator.core.words import words_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
     from typing import BinaryIO
 
     from annotator.core.annotations import Span
@@ -46,7 +46,7 @@ def write_bioes(target: Path, making: Making) -> Writer:
 
 
 class Writer:
-    """Writes a file for each label of the set; one for another label begins with the articles that came before."""
+    """Writes a file for each label of the set, and for others that occur; every file holds every token."""
 
     def __init__(self, target: Path, making: Making, *, whole: bool) -> None:
         target.mkdir(exist_ok=True)
@@ -69,15 +69,25 @@ class Writer:
         spans = item.spans()
         for name in dict.fromkeys(one.label for one in spans):
             if name not in self._files:
-                # A label that the set does not have: articles before this one hold none of it and are left out.
+                # A label that the set does not have; no article before this one holds any of it.
                 self._open(name)
+                self._copy_untagged(self._files[self._known[0]], self._files[name])
         tokens = list(_tokens(item.text, sorted({edge for one in spans for edge in (one.start, one.end)})))
-        ends = list(_sentence_ends(item.text, tokens))
+        kept = {name: self._kept([one for one in spans if one.label == name], tokens, item) for name in self._files}
+        # One text in every file: no sentence ends inside of a span of any label.
+        inside = {at for ranges in kept.values() for first, last in ranges for at in range(first + 1, last)}
+        breaks = set(_sentence_ends(item.text, tokens)) - inside
         for label, file in self._files.items():
-            kept = self._kept([one for one in spans if one.label == label], tokens, item)
-            if kept and _SPACES.search(label):
-                self._losses.add(RENAMED, item.name, label, len(kept))
-            file.write(self._article(item.text, tokens, ends, kept, _SPACES.sub("_", label)))
+            if kept[label] and _SPACES.search(label):
+                self._losses.add(RENAMED, item.name, label, len(kept[label]))
+            file.write(self._article(item.text, tokens, breaks, kept[label], _SPACES.sub("_", label)))
+
+    def _copy_untagged(self, source: BinaryIO, target: BinaryIO) -> None:
+        source.flush()
+        with Path(source.name).open("rb") as lines:
+            for line in lines:
+                token, tab, _ = line.partition(b"\t")
+                target.write(token + tab + OUTSIDE.encode() + b"\n" if tab else line)
 
     def _kept(self, spans: Iterable[Span], tokens: list[Token], item: Item) -> list[tuple[int, int]]:
         """The spans that can be tagged, as ranges of tokens; of two that share text the first, else the longer."""
@@ -95,18 +105,15 @@ class Writer:
         return kept
 
     def _article(
-        self, text: str, tokens: list[Token], ends: list[int], kept: list[tuple[int, int]], label: str
+        self, text: str, tokens: list[Token], breaks: set[int], kept: list[tuple[int, int]], label: str
     ) -> bytes:
         tags = [OUTSIDE] * len(tokens)
-        inside: set[int] = set()
         for first, last in kept:
             tags[first:last] = [f"I-{label}"] * (last - first)
             tags[first] = f"B-{label}"
             if self._whole:
                 tags[last - 1] = f"S-{label}" if last - first == 1 else f"E-{label}"
-            inside.update(range(first + 1, last))
         lines = [f"{START}\t{OUTSIDE}", ""]
-        breaks = {end for end in ends if end not in inside}
         for at, ((start, end), tag) in enumerate(zip(tokens, tags, strict=True)):
             if at in breaks:
                 lines.append("")
