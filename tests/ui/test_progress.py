@@ -185,6 +185,12 @@ def test_a_chart_is_drawn_on_the_themes_page(qtbot: QtBot, tmp_path: Path, name:
     assert {theme.page.name(), theme.accent.name()} <= colours
 
 
+@pytest.mark.usefixtures("qapp")
+def test_the_plotting_library_leaves_imports_alone() -> None:
+    bar_chart(light_theme(), "x", [])
+    assert [finder for finder in sys.meta_path if not hasattr(finder, "find_spec")] == []
+
+
 def test_the_plotting_library_is_not_loaded_at_the_start(qapp: QApplication) -> None:
     code = "import annotator.ui.app, sys; print([m for m in ('pygal', 'PySide6.QtSvg') if m in sys.modules])"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -36,9 +37,7 @@ class Bar:
 
 def bar_chart(theme: Theme, title: str, bars: Sequence[Bar]) -> bytes:
     """An SVG of these bars, each with its height above it; without its title as text."""
-    # Imported late: start-up must not pay for it.
-    import pygal
-    from pygal.style import Style
+    pygal, Style = _library()
 
     style = Style(font_family=theme.interface_font.families()[0], background=theme.page.name())
     highest = max((bar.height for bar in bars), default=0)
@@ -52,6 +51,16 @@ def bar_chart(theme: Theme, title: str, bars: Sequence[Bar]) -> bytes:
     chart.add("", [bar.height for bar in bars])
     chart.add_xml_filter(lambda root: _plain(root, theme, title, [bar.colour for bar in bars]))
     return bytes(chart.render())
+
+
+def _library() -> tuple[Any, Any]:
+    """pygal and its Style; imported late, for start-up must not pay for it."""
+    import pygal
+    from pygal.style import Style
+
+    # For plug-ins that we have not, it looks at every later import of the program, in a way that Python warns of.
+    sys.meta_path[:] = [finder for finder in sys.meta_path if type(finder).__module__ != pygal.__name__]
+    return pygal, Style
 
 
 def _guides(highest: int) -> list[int]:
