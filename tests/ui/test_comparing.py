@@ -53,7 +53,7 @@ def test_the_differences_stand_side_by_side_and_the_first_is_shown_on_the_page(a
     assert rows(app) == [
         "date edges: “în ianuarie” | “ianuarie”",
         "quote only theirs: — | “Vrem să facem”",
-        "speaker label: “Lavrov” · speaker | “Lavrov” · claim",
+        "speaker label: speaker · “Lavrov” | claim · “Lavrov”",
         "speaker only mine: “Jens Stoltenberg” | —",
     ]
     assert current(app) == 0

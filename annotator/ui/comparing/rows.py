@@ -64,7 +64,9 @@ def _article(one: Annotations, other: Annotations) -> str:
 
 
 def _side(span: Span, difference: Difference, text: str, annotations: Annotations) -> str:
-    return " · ".join([in_marks(text[span.start : span.end]), *_said(span, difference, text, annotations)])
+    words, said = in_marks(text[span.start : span.end]), list(_said(span, difference, text, annotations))
+    # What differs comes first: the end of a long line is cut.
+    return " · ".join([words, *said] if "edges" in difference.aspects else [*said, words])
 
 
 def _said(span: Span, difference: Difference, text: str, annotations: Annotations) -> Iterator[str]:
