@@ -56,7 +56,12 @@ class Served(MainWindow):
         self._was = failure
 
     def _serve(self) -> None:
-        command, _, argument = os.read(sys.stdin.fileno(), 100).decode().strip().partition(" ")
+        said = os.read(sys.stdin.fileno(), 100)
+        if not said:
+            # Whoever worked it is gone.
+            QApplication.exit(1)
+            return
+        command, _, argument = said.decode().strip().partition(" ")
         if command == "label":
             for key in (Qt.Key.Key_Space, Qt.Key.Key_W):
                 QTest.keyClick(self.view, key)

@@ -21,7 +21,7 @@ import pytest
 from annotator.storage.article_file import read_article
 from annotator.storage.sidecar import check_fit, decode_sidecar, sidecar_path
 from annotator.workspace.steps import MOST_STEPS
-from tests.e2e.desktop import ROOT, Child, environment
+from tests.e2e.desktop import Child, environment
 from tests.ui.files import CUSTOMER, copy_of_seeds
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ class Run:
     def __init__(self, home: Path, seed: int, *arguments: str) -> None:
         variables = environment(home, QT_QPA_PLATFORM="offscreen")
         command = [sys.executable, "-m", "tests.e2e.worker", str(seed), *arguments]
-        self._child = Child(command, variables, cwd=ROOT)  # type: ignore[arg-type]
+        self._child = Child(command, variables, ROOT)
         self._lines: Queue[bytes] = Queue()
         assert self._child.process.stdout
         self._reader = threading.Thread(target=self._read, args=(self._child.process.stdout,))

@@ -72,7 +72,7 @@ class Window:
         own(home)
         own(home / "runtime")
         command = [*ordinary()[0], sys.executable, "-m", "tests.e2e.served", str(article)]
-        self._child = Child(command, variables, stdin=subprocess.PIPE, cwd=ROOT)  # type: ignore[arg-type]
+        self._child = Child(command, variables, ROOT, stdin=subprocess.PIPE)
         self._answer()
 
     def ask(self, command: str) -> dict[str, Any]:
