@@ -21,7 +21,7 @@ import pytest
 from annotator.storage.article_file import read_article
 from annotator.storage.sidecar import check_fit, decode_sidecar, sidecar_path
 from annotator.workspace.steps import MOST_STEPS
-from tests.e2e.desktop import Child, environment
+from tests.e2e.desktop import ROOT, Child, environment
 from tests.ui.files import CUSTOMER, copy_of_seeds
 
 if TYPE_CHECKING:
