@@ -2,32 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from annotator.batch import Pending, apply_step, prepare_statuses, restricted
 from annotator.core.changes import StaleChangeError, Transaction
-from annotator.core.history import History, Step
-from annotator.core.message import AnnotatorError, Message, message, phrase
+from annotator.core.history import Step
+from annotator.core.message import AnnotatorError, Message, message
 from annotator.loading import load, size_on_disk
 from annotator.session import Session, Update
 from annotator.storage.corpus import read_entry
-from annotator.storage.file_bytes import stands
 from annotator.storage.label_file import LabelFileError, labels_of, packaged_labels
 from annotator.workspace.asking import Asking
 from annotator.workspace.encodings import Encodings, readings_of, said_of
 from annotator.workspace.noticing import Noticing
-from annotator.workspace.restoring import RESTORE_AFTER_MS, STEPS_GONE, Restoring
+from annotator.workspace.restoring import RESTORE_AFTER_MS, STEPS_GONE
 from annotator.workspace.review import Reviewing
 from annotator.workspace.steps import Steps, on
 from annotator.workspace.surroundings import Leaving
 from annotator.workspace.taking_over import TakingOver
+from annotator.workspace.walking import Walking
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
-    from annotator.batch import Journal, Outcome
+    from annotator.batch import Journal
     from annotator.core.labels import LabelSet
     from annotator.core.selecting import Growth
     from annotator.core.state import Cursor, Stamp, State
@@ -35,15 +33,10 @@ if TYPE_CHECKING:
     from annotator.storage.corpus import Entry
     from annotator.storage.journal import StepJournal
     from annotator.storage.readings import Reading
-    from annotator.storage.step_lines import On
     from annotator.workspace.surroundings import Surroundings
 
-AGAIN_TO_UNDO = "Opened {file}; press again to undo: {what}."
-AGAIN_TO_REDO = "Opened {file}; press again to redo: {what}."
-CHANGED_SINCE = phrase("Changed elsewhere since, so it stays: {what}, in {file}; press again for the step before.")
 
-
-class Workspace(Asking, Reviewing, TakingOver, Restoring, Noticing):
+class Workspace(Asking, Reviewing, TakingOver, Walking, Noticing):
     """The open corpus: its articles, the open one's session, and every step, those of earlier runs too.
 
     `journal` keeps a batch over several articles until it is finished, `steps` every step.
@@ -74,16 +67,6 @@ class Workspace(Asking, Reviewing, TakingOver, Restoring, Noticing):
     def state(self) -> State | None:
         """The open article's state."""
         return self.session.state if self.session else None
-
-    @property
-    def history(self) -> History:
-        """The steps that can be undone and redone."""
-        return self._steps.history
-
-    @property
-    def read_only(self) -> Message | None:
-        """Why the open article may not be edited, else None."""
-        return self.session.read_only if self.session else None
 
     @property
     def save_state(self) -> str:
@@ -365,170 +348,6 @@ class Workspace(Asking, Reviewing, TakingOver, Restoring, Noticing):
     def stamp(self) -> Stamp:
         """The stamp for an edit made now."""
         return self._around.stamp()
-
-    def undo(self) -> None:
-        """Take the latest step back; one that is not in the open article first opens its article and says so."""
-        self._restore_steps()
-        if not self.history.done:
-            self._around.say(message("There is nothing to undo."))
-            return
-        step = self.history.done[-1]
-        if len(step.transactions) > 1:
-            if walked := self._walk_everywhere(step, step.undoing(), {}, "undo"):
-                self._steps.undid_partly(*walked)
-        elif update := self._walk(step, step.undoing(), "undo"):
-            self._steps.undid(step.as_undone(update.transaction), self._here_on())
-            self._finish_step(update, message("Undone: {what}.", what=step.description))
-
-    def redo(self) -> None:
-        """Do the step undone last again; one that is not in the open article first opens its article and says so."""
-        self._restore_steps()
-        if not self.history.undone:
-            self._around.say(message("There is nothing to redo."))
-            return
-        step = self.history.undone[-1]
-        if len(step.transactions) > 1:
-            if walked := self._walk_everywhere(step, dict(step.transactions), step.before, "redo"):
-                self._steps.redid_partly(*walked)
-        elif update := self._walk(step, dict(step.transactions), "redo"):
-            self._steps.redid(step.as_redone(update.transaction), self._here_on())
-            self._finish_step(update, message("Redone: {what}.", what=step.description))
-
-    def do_everywhere(self, pending: Pending) -> bool:
-        """Make a batch over several articles one step of the history; what refuses is said and left as it was."""
-        self._restore_steps()
-        here = self._here_on()
-        outcome = self._apply_everywhere(pending, "edit")
-        if outcome is None:
-            return False
-        step = restricted(pending.step, outcome) if pending.step else None
-        if step:
-            self._steps.did(step, self._articles_of(outcome, here))
-            self._digests |= pending.digests
-        self._finish_batch(outcome, pending.description)
-        return True
-
-    def set_statuses(self, names: Sequence[str], status: str) -> bool:
-        """Give articles a status as one step; False where all of them have it. What stands in the way is said."""
-        folder, labels, opened = self.folder, self.labels, self.state
-        if self.labels_problem:
-            self._around.say(self.labels_problem, warning=True)
-            return True
-        assert folder is not None
-        if self.read_only and self.session and self.session.name in names:
-            opened = None
-        looking = message("Reading {count} articles", count=len(names))
-        prepared = self._around.run(lambda: prepare_statuses(folder, labels, names, status, opened), looking)
-        if prepared.pending is None:
-            if prepared.left_out:
-                self._around.say(prepared.left_out[0].why, warning=True)
-            return bool(prepared.left_out)
-        done = self.do_everywhere(prepared.pending)
-        if done and prepared.left_out:
-            one = prepared.left_out[0]
-            sentence = phrase("{count} articles left as before: {why}")
-            self._around.say(message(sentence, count=len(prepared.left_out), why=one.why), warning=True)
-        return True
-
-    def _walk(self, step: Step, transactions: dict[str, Transaction], kind: str) -> Update | None:
-        name = next(iter(transactions))
-        if self.session is None or self.session.name != name:
-            self._go_to(name, step, kind)
-            return None
-        if self.session.read_only:
-            self._around.say(self.session.read_only, warning=True)
-            return None
-        try:
-            return self.session.apply(self._carried(transactions[name], kind), kind)
-        except StaleChangeError:
-            self._steps.drop(step)
-            self._around.say(message(CHANGED_SINCE, what=step.description, file=name), warning=True)
-            return None
-
-    def _carried(self, transaction: Transaction, kind: str) -> Transaction:
-        """The transaction carried over to what others' work made of the article; StaleChangeError where it clashes."""
-        session = self.session
-        assert session is not None
-        # Imported late, as all that is needed only where there are two writers.
-        from annotator.core.rebase import rebased, staying_begun
-
-        changes = rebased(transaction.changes, session.state.annotations)
-        if changes is None:
-            raise StaleChangeError(transaction.description)
-        if kind == "undo" and (session.has_merged or changes != transaction.changes):
-            changes = staying_begun(changes)
-        return replace(transaction, changes=changes)
-
-    def _walk_everywhere(
-        self, step: Step, transactions: dict[str, Transaction], before: Mapping[str, Cursor], kind: str
-    ) -> tuple[Step | None, dict[str, On]] | None:
-        """What of the step was made, and in which articles; None where its article had to be opened first."""
-        assert self.folder is not None
-        if self.session is None or self.session.name not in transactions:
-            self._go_to(next(iter(transactions)), step, kind)
-            return None
-        here = self._here_on()
-        digests = {name: self._digests[name] for name in transactions if name in self._digests}
-        outcome = self._apply_everywhere(Pending(self.folder, transactions, step.description, before, digests), kind)
-        if outcome is None:
-            return None
-        word = message("Undone: {what}" if kind == "undo" else "Redone: {what}", what=step.description)
-        self._finish_batch(outcome, word)
-        return restricted(step, outcome), self._articles_of(outcome, here)
-
-    def _here_on(self) -> dict[str, On]:
-        """The open article as the journal names it."""
-        return {self.session.name: on(self.session)} if self.session else {}
-
-    def _articles_of(self, outcome: Outcome, here: dict[str, On]) -> dict[str, On]:
-        """The articles that a batch changed: `here` has the open one as it was before, it may be saved by now."""
-        made: dict[str, On] = dict(outcome.sidecars)
-        for name, one in here.items():
-            if name in outcome.done:
-                saved = self.session is not None and self.session.save_state == "saved"
-                made[name] = (*one, self.session.digest) if self.session and saved else one
-        return made
-
-    def _apply_everywhere(self, pending: Pending, kind: str) -> Outcome | None:
-        assert self.journal is not None
-        try:
-            return apply_step(
-                pending,
-                self.labels,
-                self.journal,
-                session=self.session,
-                kind=kind,
-                run=lambda task: self._around.run(task, pending.description),
-            )
-        except AnnotatorError as error:
-            self._around.say(error.message, warning=True)
-            return None
-
-    def _finish_batch(self, outcome: Outcome, what: Message) -> None:
-        here = self.session.name if self.session else ""
-        self._read_entries_again(name for name in outcome.done if name != here)
-        if outcome.update:
-            self._tell(outcome.update)
-        self._tell_saving()
-        self._around.say(outcome.said(what), warning=bool(outcome.refused))
-        if outcome.note:
-            self._around.say(outcome.note, warning=True)
-
-    def _finish_step(self, update: Update, said: Message) -> None:
-        self._tell(update)
-        self._tell_saving()
-        self._around.say(said)
-
-    def _go_to(self, name: str, step: Step, kind: str) -> None:
-        assert self.folder is not None
-        # Where the whole folder is away it may come back, and opening says why it cannot be.
-        if not stands(self.folder / name) and stands(self.folder):
-            self._steps.forget(name)
-            gone = message("{file} is gone, so its steps can no longer be undone; press again to go on.", file=name)
-            self._around.say(gone, warning=True)
-        elif self.open(name):
-            again = AGAIN_TO_UNDO if kind == "undo" else AGAIN_TO_REDO
-            self._around.say(message(again, file=name, what=step.description))
 
     def _tell(self, update: Update) -> None:
         self._follow_points(update)
