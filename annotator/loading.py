@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from annotator.core.annotations import EMPTY, Annotations
 from annotator.core.graphemes import cut_spans
-from annotator.core.message import Message, excerpt, message, phrase
+from annotator.core.message import Message, counted, excerpt, message, phrase
 from annotator.core.state import State
 from annotator.storage.article_file import read_article
 from annotator.storage.file_bytes import leads_out, shown
@@ -87,8 +87,13 @@ def _cut(article: Article, annotations: Annotations) -> Message | None:
             file=shown(article.file),
             first=first,
         )
-    text = phrase("{count} spans of {file} cut a character in two, the first is “{first}”; E and B move their edges.")
-    return message(text, count=len(cut), file=shown(article.file), first=first)
+    return counted(
+        "{count} spans of {file} cut a character in two, the first is “{first}”; E and B move their edges.",
+        None,
+        len(cut),
+        file=shown(article.file),
+        first=first,
+    )
 
 
 AGAIN = 10

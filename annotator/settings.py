@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from annotator.core.message import Message, message
+from annotator.core.message import Message, counted, message
 from annotator.storage.atomic_file import WriteError, write_bytes, write_quickly
 
 
@@ -81,7 +81,8 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("page_font", message("Font of the page"), "", kind="font"),
     Setting("text_size", message("Size of the page's text"), 18, least=10, most=40, unit=message("{count} px")),
     Setting(
-        "line_width", message("Longest line"), 80, least=50, most=140, step=5, unit=message("{count} characters"),
+        "line_width", message("Longest line"), 80, least=50, most=140, step=5,
+        unit=counted("{count} characters", None, 0),
     ),
     Setting(
         "leading", message("Distance of lines"), 100, least=90, most=150, step=5, unit=message("{count} %"),

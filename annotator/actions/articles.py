@@ -6,7 +6,7 @@ from functools import partial
 
 from annotator import edit
 from annotator.actions.base import Action, App, needs_article, needs_articles, needs_corpus, needs_editable, state_of
-from annotator.core.message import Message, message, phrase
+from annotator.core.message import Message, counted, message
 
 
 def _status(status: str, app: App) -> bool:
@@ -28,10 +28,16 @@ def _stays_for_points(app: App) -> bool:
         return False
     workspace.warned = told
     workspace.bring_to(points[0])
-    text = phrase("{what} Press again to be done anyway.")
+    what = points[0].message
+    said = message("{what} Press again to be done anyway.", what=what)
     if len(points) > 1:
-        text = phrase("{what} This is the first of {count} open points; press again to be done anyway.")
-    app.say(message(text, what=points[0].message, count=len(points)), warning=True)
+        said = counted(
+            "{what} This is the first of {count} open points; press again to be done anyway.",
+            None,
+            len(points),
+            what=what,
+        )
+    app.say(said, warning=True)
     return True
 
 
@@ -80,7 +86,7 @@ def _copy_path(app: App) -> bool:
     paths = _paths(app)
     app.copy("\n".join(paths))
     app.say(message("Copied: {path}", path=paths[0]) if len(paths) == 1 else
-            message("Copied the paths of {count} articles.", count=len(paths)))  # fmt: skip
+            counted("Copied the paths of {count} articles.", None, len(paths)))  # fmt: skip
     return True
 
 

@@ -173,6 +173,18 @@ class Action:
     in_menu: bool = True
 
 
+MENU_NAMES = {
+    "File": message("File"),
+    "Edit": message("Edit"),
+    "Find": message("Find"),
+    "Select": message("Select"),
+    "Label": message("Label"),
+    "Span": message("Span"),
+    "Article": message("Article"),
+    "View": message("View"),
+    "Help": message("Help"),
+}
+"""What each menu is called."""
 NO_TARGET = message("Select text, or click a span, first.")
 NO_SPAN = message("No span is active: click one, or press Tab.")
 NO_EDGE = message("The edge cannot be moved further.")

@@ -24,8 +24,26 @@ UNITS = (
     ("sentence", "S", message("Sentence"), message("There is no sentence further on.")),
     ("line", "P", message("Line"), message("There is no line further on.")),
 )
+FORWARDS = {name: nothing for name, _, _, nothing in UNITS}
+AWAY = {
+    "word": message("Shrink the word, or go to the one before"),
+    "name": message("Shrink the name, or go to the one before"),
+    "date": message("Shrink the date, or go to the one before"),
+    "clause": message("Shrink the clause, or go to the one before"),
+    "quotation": message("Shrink the quotation, or go to the one before"),
+    "sentence": message("Shrink the sentence, or go to the one before"),
+    "line": message("Shrink the line, or go to the one before"),
+}
 NOTHING_BACK = message("There is nothing to take back, and none of this kind before.")
-NO_MORE, NONE_BEFORE = "There is no further {unit}.", "There is no {unit} further back."
+BACKWARDS = {
+    "word": message("There is no word further back."),
+    "name": message("There is no name further back."),
+    "date": message("There is no date further back."),
+    "clause": message("There is no clause further back."),
+    "quotation": message("There is no quotation further back."),
+    "sentence": message("There is no sentence further back."),
+    "line": message("There is no line further back."),
+}
 NO_UNIT = message("Select a word, name, date, clause, quotation, sentence or line first: W N D C Q S P.")
 
 
@@ -55,7 +73,7 @@ def _steps(forward: bool, app: App) -> bool:
     growth = app.workspace.growth
     if growth is None:
         return False
-    app.say(message(NO_MORE if forward else NONE_BEFORE, unit=growth.unit))
+    app.say((FORWARDS if forward else BACKWARDS)[growth.unit])
     return True
 
 
@@ -63,7 +81,7 @@ def _actions() -> tuple[Action, ...]:
     made = []
     for name, key, text, nothing in UNITS:
         forward, back = (partial(_selects, partial(_unit, name, is_back)) for is_back in (False, True))
-        away = message("Shrink the {unit}, or go to the one before", unit=name)
+        away = AWAY[name]
         made += [
             Action(f"select.{name}", text, (key,), "Select", forward, needs_article, nothing, repeats=True),
             Action(f"select.{name}.back", away, (f"Shift+{key}",), "Select", back, needs_article, NOTHING_BACK, True),

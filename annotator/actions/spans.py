@@ -20,7 +20,7 @@ from annotator.actions.base import (
 )
 from annotator.core import moves
 from annotator.core.annotations import LostSpan
-from annotator.core.message import message
+from annotator.core.message import message, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -123,17 +123,27 @@ def _edge_action(id_: str, text: str, key: str, verb: Callable[..., Transaction 
     return Action(f"span.{id_}", message(text), (key,), "Span", run, needs_article, NO_EDGE, repeats=bool(options))
 
 
+END_CHARACTER, START_CHARACTER = partial(edit.move_end, character=True), partial(edit.move_start, character=True)
 EDGES = (
-    _edge_action("end.word_right", "End one word right", "E", edit.move_end, forward=True),
-    _edge_action("end.word_left", "End one word left", "Shift+E", edit.move_end, forward=False),
-    _edge_action("end.right", "End one character right", "Ctrl+E", edit.move_end, forward=True, character=True),
-    _edge_action("end.left", "End one character left", "Ctrl+Shift+E", edit.move_end, forward=False, character=True),
-    _edge_action("start.word_left", "Start one word left", "B", edit.move_start, forward=False),
-    _edge_action("start.word_right", "Start one word right", "Shift+B", edit.move_start, forward=True),
-    _edge_action("start.left", "Start one character left", "Ctrl+B", edit.move_start, forward=False, character=True),
+    _edge_action("end.word_right", phrase("End one word right"), "E", edit.move_end, forward=True),
+    _edge_action("end.word_left", phrase("End one word left"), "Shift+E", edit.move_end, forward=False),
+    _edge_action("end.right", phrase("End one character right"), "Ctrl+E", edit.move_end, forward=True, character=True),
     _edge_action(
-        "start.right", "Start one character right", "Ctrl+Shift+B", edit.move_start, forward=True, character=True
+        "end.left", phrase("End one character left"), "Ctrl+Shift+E", edit.move_end, forward=False, character=True
     ),
-    _edge_action("end.sentence", "End at the sentence's end", ".", edit.end_at_sentence),
-    _edge_action("end.comma", "End at the next comma", ",", edit.end_at_comma),
+    _edge_action("start.word_left", phrase("Start one word left"), "B", edit.move_start, forward=False),
+    _edge_action("start.word_right", phrase("Start one word right"), "Shift+B", edit.move_start, forward=True),
+    _edge_action(
+        "start.left", phrase("Start one character left"), "Ctrl+B", edit.move_start, forward=False, character=True
+    ),
+    _edge_action(
+        "start.right",
+        phrase("Start one character right"),
+        "Ctrl+Shift+B",
+        edit.move_start,
+        forward=True,
+        character=True,
+    ),
+    _edge_action("end.sentence", phrase("End at the sentence's end"), ".", edit.end_at_sentence),
+    _edge_action("end.comma", phrase("End at the next comma"), ",", edit.end_at_comma),
 )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from annotator.batch.journal import JournalError
 from annotator.core.changes import StaleChangeError, apply, invert
 from annotator.core.history import Step
-from annotator.core.message import AnnotatorError, Message, message, phrase
+from annotator.core.message import AnnotatorError, Message, counted, message, phrase
 from annotator.loading import load
 from annotator.session import Session, Update
 
@@ -53,7 +53,7 @@ class Outcome:
 
 
 def _articles(count: int) -> Message:
-    return message("1 article") if count == 1 else message("{count} articles", count=count)
+    return message("1 article") if count == 1 else counted("{count} articles", None, count)
 
 
 def apply_step(

@@ -106,7 +106,7 @@ def prepare(
     if not transactions:
         return Prepared(None, tuple(left_out))
     count = sum(_added(made) for made in transactions.values())
-    said = said_more(labels, span.label, count)
+    said = said_more(span.label, count)
     pending = Pending(folder, _frozen(transactions), said, _frozen(before), _frozen(digests))
     return Prepared(pending, tuple(left_out))
 

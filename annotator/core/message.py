@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
 COUNT = "count"
 
@@ -21,6 +22,9 @@ class Language(Protocol):
     def number(self, count: int) -> str:
         """The number with its thousands apart."""
 
+    def day(self, day: date) -> str:
+        """A day as people write it, with the month's name."""
+
 
 class English:
     """The language of the templates themselves."""
@@ -33,7 +37,15 @@ class English:
         """With commas."""
         return f"{count:,}"
 
+    def day(self, day: date) -> str:
+        """As 22 December 2021."""
+        return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 _language: Language = English()
 
 
@@ -41,6 +53,16 @@ def speak(language: Language) -> None:
     """Say every Message in this language from now on; one for the whole program, set before its window is made."""
     global _language  # noqa: PLW0603
     _language = language
+
+
+def thousands(count: int) -> str:
+    """A number with its thousands apart, as the program speaks."""
+    return _language.number(count)
+
+
+def said_day(day: date) -> str:
+    """A day with the month's name, as the program speaks."""
+    return _language.day(day)
 
 
 NOTHING: Mapping[str, object] = MappingProxyType({})
@@ -68,6 +90,10 @@ class Message:
 def message(template: str, **values: object) -> Message:
     """A Message with its values given as keywords."""
     return Message(template, MappingProxyType(values))
+
+
+SILENCE = Message("")
+"""Nothing to say."""
 
 
 def phrase(template: str) -> str:

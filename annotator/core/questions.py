@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from annotator.core import merge_fields as by_field
 from annotator.core.annotations import Entry, LostSpan, Relation, Span
+from annotator.core.field_words import WORDS, attribute_word
 from annotator.core.merge_fields import alike
 from annotator.core.message import Message, excerpt, message
 from annotator.core.question_sides import Side, side_of
@@ -57,7 +58,11 @@ class Question:
             return message("{what}.", what=self.what)
         one = self.differences[0]
         said = {"what": self.what, "name": one.name, "mine": one.mine, "theirs": one.theirs}
-        return message("{what}: {name} {mine} or {theirs}?" if one.name else "{what}: {mine} or {theirs}?", **said)
+        return (
+            message("{what}: {name} {mine} or {theirs}?", **said)
+            if one.name
+            else message("{what}: {mine} or {theirs}?", **said)
+        )
 
 
 def differing(mine: Span | LostSpan, theirs: Span | LostSpan) -> list[Key]:
@@ -115,7 +120,13 @@ def _of_spans(state: State, mine: Span | LostSpan, theirs: Span | LostSpan) -> t
 
 def _name(key: Key) -> str:
     group, name = key
-    return name.replace("_", " ") if name else str(_FIELD_WORDS.get(group, group))
+    return (
+        attribute_word(name).lower()
+        if name in WORDS
+        else name.replace("_", " ")
+        if name
+        else str(_FIELD_WORDS.get(group, group))
+    )
 
 
 def _shown(state: State, side: Span | LostSpan, key: Key, values: Fields) -> str:

@@ -12,7 +12,12 @@ if TYPE_CHECKING:
     from annotator.core.labels import LabelSet
     from annotator.core.state import State
 
-STATUS_WORDS = {"new": "New", "in_progress": "In progress", "done": "Done", "skipped": "Skipped"}
+STATUS_WORDS = {
+    "new": message("New"),
+    "in_progress": message("In progress"),
+    "done": message("Done"),
+    "skipped": message("Skipped"),
+}
 
 
 def set_status(state: State, labels: LabelSet, status: str) -> Transaction | None:
@@ -37,4 +42,9 @@ def set_header(state: State, labels: LabelSet, **fields: str) -> Transaction | N
     return Transaction((Change(header, replace(edited, status=status, labels=labels.id)),), state.cursor, said)
 
 
-HEADER_WORDS = {"note": "Note on the article", "title": "Title", "language": "Language", "published": "Published"}
+HEADER_WORDS = {
+    "note": message("Note on the article"),
+    "title": message("Title"),
+    "language": message("Language"),
+    "published": message("Published"),
+}

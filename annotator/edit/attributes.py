@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from annotator.core.changes import Change, Transaction
-from annotator.core.message import Message, excerpt, message
+from annotator.core.field_words import field_word
+from annotator.core.message import Message, counted, excerpt, message
 from annotator.edit.common import quoted, transaction
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def set_attribute(
         kept = {key: one for key, one in span.attributes.items() if key != name}
         return replace(span, attributes={**kept, name: value} if value not in ("", False) else kept)
 
-    said = message("{name}: {value}", name=name.replace("_", " ").capitalize(), value=_shown(value))
+    said = message("{name}: {value}", name=field_word(name), value=_shown(value))
     return _edited(state, labels, span_ids, changed, said, stamp)
 
 
@@ -39,9 +40,9 @@ def _fits(attribute: Attribute, value: object) -> bool:
     return isinstance(value, str) and (attribute.type != "choice" or not value or value in attribute.choices)
 
 
-def _shown(value: object) -> str:
+def _shown(value: object) -> Message | str:
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return message("yes") if value else message("no")
     return excerpt(str(value)) or "—"
 
 
@@ -85,5 +86,5 @@ def _edited(
     if not pairs:
         return None
     changes = tuple(Change(span, replace(after, modified=stamp.now)) for span, after in pairs)
-    where = quoted(state, pairs[0][0]) if len(pairs) == 1 else f"{len(pairs)} spans"
+    where = quoted(state, pairs[0][0]) if len(pairs) == 1 else counted("{count} spans", None, len(pairs))
     return transaction(state, labels, changes, state.cursor, message("{what}: {where}", what=said, where=where))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from annotator.core.annotations import Range, Span
 from annotator.core.changes import Change, Transaction
 from annotator.core.graphemes import is_boundary
-from annotator.core.message import message
+from annotator.core.message import counted, message
 from annotator.core.newlines import line_bounds, lines
 from annotator.core.search import is_whole
 from annotator.core.white_space import trim
@@ -83,14 +83,16 @@ def label_occurrences(
             spans.append(Span(stamp.new_id(), *kept, by=stamp.by, created=stamp.now))
     if not spans:
         return None
-    said = said_more(labels, span.label, len(spans), quoted(state, spans[0]))
+    said = said_more(span.label, len(spans), quoted(state, spans[0]))
     return transaction(state, labels, tuple(Change(None, one) for one in spans), state.cursor, said)
 
 
-def said_more(labels: LabelSet, label: str, count: int, words: str = "") -> Message:
+def said_more(label: str, count: int, words: str = "") -> Message:
     """How many more places were given a label, with the words of the first where all are the same."""
-    noun = f"{label} line" if labels.get(label).edges == "lines" else label
-    what = message("Labelled {count} more {noun}", count=f"{count:,}", noun=noun if count == 1 else f"{noun}s")
+    if count == 1:
+        what = message("Labelled 1 more {label} span", label=label)
+    else:
+        what = counted("Labelled {count} more {label} spans", None, count, label=label)
     return message("{what}: {words}", what=what, words=words) if words else what
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from annotator.core.annotations import LostSpan, Span
 from annotator.core.changes import Change, Transaction
 from annotator.core.edges import apply_edges
-from annotator.core.message import message
+from annotator.core.message import counted, message
 from annotator.core.quotation_marks import in_marks
 from annotator.core.state import Cursor
 from annotator.core.white_space import trim
@@ -38,7 +38,7 @@ def keep_all(state: State, labels: LabelSet, span_ids: Collection[str], stamp: S
     wanted = (state.annotations.spans.get(id_) for id_ in span_ids)
     found = [span for span in wanted if span and span.anchor]
     changes = tuple(Change(span, replace(span, anchor="", modified=stamp.now)) for span in found)
-    said = message("Kept {count} spans whose words are the same", count=len(found))
+    said = counted("Kept {count} spans whose words are the same", None, len(found))
     if len(found) == 1:
         said = message("Kept {label}: {text}", label=found[0].label, text=quoted(state, found[0]))
     return transaction(state, labels, changes, state.cursor, said) if found else None

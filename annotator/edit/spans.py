@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from annotator.core.annotations import Range, Relation, Span
 from annotator.core.changes import Change, Transaction
 from annotator.core.edges import apply_edges
-from annotator.core.message import message
+from annotator.core.message import counted, message
 from annotator.core.state import Cursor
 from annotator.core.white_space import trim
 from annotator.edit.common import after, quoted, transaction, with_kind
@@ -135,7 +135,7 @@ def relabel_all(state: State, labels: LabelSet, span_ids: Iterable[str], name: s
         dict.fromkeys(change for span in free.values() for change in _relabelling(state, labels, span, name, stamp))
     )
     changes = (*(one for one in changes if one.after is None), *(one for one in changes if one.after is not None))
-    said = message("Relabelled {count} spans as {label}", count=len(free), label=name)
+    said = counted("Relabelled {count} spans as {label}", None, len(free), label=name)
     return transaction(state, labels, changes, state.cursor, said) if changes else None
 
 
@@ -146,5 +146,5 @@ def remove_all(state: State, labels: LabelSet, span_ids: Iterable[str]) -> Trans
         return None
     relations = {one.id: one for span in spans for one in state.annotations.relations_of(span.id)}
     changes = (*(Change(one, None) for one in relations.values()), *(Change(span, None) for span in spans))
-    said = message("Removed {count} spans", count=len(spans))
+    said = counted("Removed {count} spans", None, len(spans))
     return transaction(state, labels, changes, Cursor.at(spans[0].start), said)

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from annotator.core.annotations import EMPTY, MOST_SPANS, Annotations, Header, LostSpan, Relation, Span
-from annotator.core.message import AnnotatorError, Message, excerpt, message, phrase
+from annotator.core.message import AnnotatorError, Message, counted, excerpt, message, phrase
 from annotator.core.span_index import IdMap, SpanIndex
 from annotator.storage import sidecar_fields as fields
 from annotator.storage.file_bytes import MEBIBYTE, read_bytes, shown, stands
@@ -135,8 +135,14 @@ def check_fit(sidecar: Sidecar, article: Article) -> Message | None:
     if len(strange) == 1:
         text = phrase("1 span of {file} no longer stands in the article's text, “{first}” at {at}.")
         return message(text, file=file, first=first, at=at)
-    text = phrase("{count} spans of {file} no longer stand in the article's text, the first is “{first}” at {at}.")
-    return message(text, count=len(strange), file=file, first=first, at=at)
+    return counted(
+        "{count} spans of {file} no longer stand in the article's text, the first is “{first}” at {at}.",
+        None,
+        len(strange),
+        file=file,
+        first=first,
+        at=at,
+    )
 
 
 @contextmanager
@@ -192,7 +198,7 @@ def _check_version(raw: Any, file: str) -> None:
         )
         raise NewerSidecarError(message(text, file=file, version=excerpt(str(version))))
     if type(version) is not int or version != VERSION:
-        raise Fault("{file} cannot be used: {place} must be {version}.", "version", version=VERSION)
+        raise Fault(phrase("{file} cannot be used: {place} must be {version}."), "version", version=VERSION)
 
 
 def _header(raw: Mapping[str, Any], article: Mapping[str, Any]) -> Header:
@@ -254,9 +260,10 @@ def _joined(
         kept.setdefault((span.start, span.end, span.label), span)
     stays = {span.id: kept[span.start, span.end, span.label].id for span in spans}
     gone = [span for span in spans if stays[span.id] != span.id]
-    note = message(
+    note = counted(
         "{count} spans of {file} had the range and label of another and were joined with it, the first at {at}.",
-        count=len(gone),
+        None,
+        len(gone),
         file=file,
         at=min(span.start for span in gone),
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from annotator.core.annotations import ANCHORS, ORIGINS, STATUSES, LostSpan, Relation, Span
 from annotator.core.article import NEWLINE_STYLES
+from annotator.core.message import phrase
 from annotator.storage.strict_json import Fault, check_depth, inside
 
 if TYPE_CHECKING:
@@ -177,7 +178,8 @@ def read_relation(raw: Any, place: str, at: int) -> Relation:
     place = inside(place, at)
     check(raw, place, RELATION, RELATION_NEEDED)
     if raw["from"] == raw["to"]:
-        raise Fault("{file} cannot be used: {place} must be another span than the relation's start.", f"{place}.to")
+        text = phrase("{file} cannot be used: {place} must be another span than the relation's start.")
+        raise Fault(text, f"{place}.to")
     get = raw.get
     return Relation(
         raw["id"],

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from annotator.core.annotations import EMPTY, Annotations
-from annotator.core.message import Message, message
+from annotator.core.message import Message, counted, message
 from annotator.core.span_index import SpanIndex
 from annotator.storage.file_bytes import shown
 from annotator.storage.sidecar import misfits
@@ -80,7 +80,7 @@ def _said(article: Article, changed: bool, placed: list[str], gone: int, spans: 
     if not changed:
         why = message("Not all spans of {file} stood in its text", file=file)
     review = sum(1 for id_ in placed if (span := spans.get(id_)) and span.anchor)
-    lost = message("1 lost") if gone == 1 else message("{count} lost", count=gone)
+    lost = message("1 lost") if gone == 1 else counted("{count} lost", None, gone)
     if not review and not gone:
         return message("{why}: {moved}.", why=why, moved=_moved(len(placed))) if placed else None
     what = _moved(review) if review else lost
@@ -90,4 +90,4 @@ def _said(article: Article, changed: bool, placed: list[str], gone: int, spans: 
 
 
 def _moved(count: int) -> Message:
-    return message("1 span moved") if count == 1 else message("{count} spans moved", count=count)
+    return message("1 span moved") if count == 1 else counted("{count} spans moved", None, count)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 TS, QM = HERE / "annotator_ro.ts", HERE / "annotator_ro.qm"
-ALIASES = ("tr+=message", "tr+=counted", "tr+=Fault", "QT_TR_NOOP+=phrase")
+ALIASES = ("tr+=message", "tr+=counted", "QT_TR_NOOP+=Fault", "QT_TR_NOOP+=phrase")
 SAID = tuple(word for alias in ALIASES for word in ("-tr-function-alias", alias))
 COLLECTED = ("-no-obsolete", "-locations", "none", "-sort-messages", "-target-language", "ro_RO")
 

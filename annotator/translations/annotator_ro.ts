@@ -4,19 +4,31 @@
 <context>
     <name></name>
     <message>
-        <source></source>
+        <source> or </source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source> · {count} doubtful</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>1 article</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>1 article could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 article left out: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 character</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -29,6 +41,10 @@
     </message>
     <message>
         <source>1 lost span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 span</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -72,6 +88,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Action, menu or keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Activate a quote first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -85,6 +105,14 @@
     </message>
     <message>
         <source>Activate a span whose label has kinds first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added from them: {label} {text}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -120,7 +148,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Another window has this folder open too: what is labelled there comes in by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Article list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles by state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles searched</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -144,6 +200,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both cannot stand here: only one has it, or they say different things of the same span.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By default: {keys}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>By last change, latest first</source>
         <translation type="unfinished"></translation>
     </message>
@@ -160,6 +228,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot hold {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change keys…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -172,11 +248,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clause</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Click a span in the text or in the list, or press Tab.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -196,12 +288,36 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Contrast</source>
+        <source>Commands</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copied the paths of {count} articles.</source>
+        <source>Compare with</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied the paths of {count} articles.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Copied with its label.</source>
@@ -225,6 +341,10 @@
     </message>
     <message>
         <source>Copy labels.toml here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy report</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -260,6 +380,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dismissed: {what}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -292,6 +424,46 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Each article has all of it or nothing. You can finish it, or leave the articles as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encodings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End at the next comma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End at the sentence&apos;s end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End one character left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End one character right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End one word left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End one word right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>English</source>
         <translation type="unfinished"></translation>
     </message>
@@ -312,7 +484,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Every difference of this article is decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Every step is saved beside the article at once; Ctrl+Z takes any step back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported. Articles: {articles}, spans: {spans}, relations: {relations}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter 1 article</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -320,7 +524,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Filter the keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
         <source>Filter {count} articles</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in all articles</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -328,7 +552,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Find in the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -337,6 +569,10 @@
     </message>
     <message>
         <source>For every label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formats</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -352,6 +588,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hide the label names above the text</source>
         <translation type="unfinished"></translation>
     </message>
@@ -360,7 +600,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Hits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In all articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -376,7 +632,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keep all spans that moved with the same words</source>
+        <source>Keep all spans whose words are the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep both</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -388,12 +648,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kept mine: {what}</source>
+        <source>Keep {count} alike</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kept {count} spans whose words are the same</source>
+        <source>Kept mine: {what}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept {count} spans whose words are the same</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Kept {label}: {text}</source>
@@ -408,7 +676,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label 1 {label} span</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -424,12 +700,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Label where else it stands…</source>
+        <source>Label nothing (Esc)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Label {count} {noun}</source>
+        <source>Label or words</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label where else it stands…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Label {count} {label} spans</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Label {label}</source>
@@ -440,8 +732,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Labelled {count} more {noun}</source>
+        <source>Labelled 1 more {label} span</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Labelled {count} more {label} spans</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Labelled {label}: {text}</source>
@@ -460,6 +760,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Language, from the next start on</source>
         <translation type="unfinished"></translation>
     </message>
@@ -473,6 +777,14 @@
     </message>
     <message>
         <source>Leave them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave them as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -509,6 +821,10 @@
     </message>
     <message>
         <source>Lost spans of this article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost spans that are left out: {count}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -556,6 +872,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Next hit (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next inner span</source>
         <translation type="unfinished"></translation>
     </message>
@@ -580,7 +900,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Next question of a merge</source>
+        <source>Next piece</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next question of a merge, or difference</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -608,6 +932,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No article matches the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No articles here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No command matches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No comparison is open: File, Compare with… opens one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No difference in this article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No difference is open further back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No file manager could be opened. The file is {path}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -632,6 +980,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key matches the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No labels without their article fit this one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -645,6 +1001,10 @@
     </message>
     <message>
         <source>No other place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No question of a merge and no difference is open further on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -672,7 +1032,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No span moved with the same words.</source>
+        <source>No span matches the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No span was found again in the same words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No speaker</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -692,11 +1060,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not saved: {why}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on the article</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -744,6 +1128,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Only two folders can be compared in the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation type="unfinished"></translation>
     </message>
@@ -753,6 +1141,10 @@
     </message>
     <message>
         <source>Open a folder to give it labels of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -768,7 +1160,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Opened {file}; press again to redo: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened {file}; press again to undo: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Order of the articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the articles…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -777,6 +1193,10 @@
     </message>
     <message>
         <source>Parquet, for Hugging Face datasets, polars and pandas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts for train, validation and test</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -804,7 +1224,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Previous difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Previous hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+Enter)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -828,6 +1256,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Published on {day}?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -844,12 +1288,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Reading the article</source>
+        <source>Read-only</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Reading {count} articles</source>
+        <source>Reading the article</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading {count} articles</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Recent folders</source>
@@ -864,12 +1316,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Redone: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Redone: {what}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Relabelled {count} spans as {label}</source>
+        <source>Regular expression</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Relabelled {count} spans as {label}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Relabelled {old} as {label}: {text}</source>
@@ -883,9 +1347,13 @@
         <source>Remove span, or dismiss suspicion</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Removed {count} spans</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Removed {label}: {text}</source>
@@ -897,6 +1365,10 @@
     </message>
     <message>
         <source>Renamed {old} to {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -916,11 +1388,51 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Save a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy elsewhere…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Search the settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Searching …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -945,6 +1457,10 @@
     </message>
     <message>
         <source>Select or activate a later piece of a quote: there must be a quote before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select text and press the digit of a label.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -992,6 +1508,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Settings: {config}
+State: {state}
+Log: {log}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Settings…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1004,7 +1526,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Shrink the {unit}, or go to the one before</source>
+        <source>Show only some of the articles…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shrink the clause, or go to the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shrink the date, or go to the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shrink the line, or go to the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shrink the name, or go to the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shrink the quotation, or go to the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shrink the sentence, or go to the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shrink the word, or go to the one before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1028,6 +1578,66 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Something went wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space ticks · Esc labels nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans of this article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans per day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start one character left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start one character right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start one word left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start one word right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sure</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1044,6 +1654,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it from there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take over the labels that fit this article</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1053,6 +1671,22 @@
     </message>
     <message>
         <source>Take them over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken from them: what is said of the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken from them: {label} {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is the open folder itself; choose another person&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The annotations of {file} are not saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1176,6 +1810,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The program met an error it did not expect. Your annotations were saved if that was possible, and you can go on. The report below was also written to {log}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The quotation {text} is in no {label}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1204,6 +1842,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The spans of {name} do not fit its text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The text of {file} has changed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1224,7 +1866,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The {label} was found again in the changed text</source>
+        <source>The {label} was found again in the same words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {label} was found again, its letters changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1233,6 +1879,10 @@
     </message>
     <message>
         <source>The {label} “{text}” has no speaker; link it to one or say that none is named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their text of this article is another one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1248,11 +1898,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no clause further back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no clause further on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no date further back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no date further on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no difference here to decide.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1264,7 +1926,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no line further back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no line further on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no name further back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1284,7 +1954,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no quotation further back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no quotation further on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no sentence further back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1305,6 +1983,10 @@
     </message>
     <message>
         <source>There is no visited article to go forward to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no word further back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1356,7 +2038,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tick at least one format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick at least one state of articles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time, without pauses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Took theirs: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1388,6 +2090,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlink {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unsure</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1400,7 +2114,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Value or name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version}. Licence: MIT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1408,7 +2134,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What do you want to do?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was unsaved was placed in the changed text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where else {words} stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole words only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1421,6 +2167,10 @@
     </message>
     <message>
         <source>With open points (unsure, to review)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the articles&apos; texts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1444,7 +2194,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Write parts as 80/10/10: hundredths for train, validation and test, which add up to 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write year, month and day: 2022-01-14.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1460,11 +2218,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>a readable serif of this system</source>
+        <source>a span that is gone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>a span that is gone</source>
+        <source>all commands</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1476,6 +2234,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>answers about the whole article, or about a region that is not there</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1484,11 +2246,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>articles under another name, so that it is a file&apos;s and stands once</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>articles without text, or whose text no file can hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attributes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1528,6 +2298,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>before</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1536,7 +2310,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>by {made}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>cells behind the last column of the heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>close</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1544,11 +2342,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>doccano: JSON lines</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>edge inside a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>end</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1576,11 +2402,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>from a suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from a suggestion of {program}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from an import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from an import of {program}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>from {source}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>grow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>half characters (lone surrogates), replaced by U+FFFD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1589,6 +2439,14 @@
     </message>
     <message>
         <source>its text is not the same on both sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key {key}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1608,11 +2466,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>line ends and tabs inside notes and values, which became blanks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>lines that are not brat&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>links</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1628,7 +2494,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>made {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>names of labels, attributes or relations with letters that brat does not allow, which became _</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1636,11 +2526,83 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>next answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next clause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next quotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>no key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none, or 80/10/10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not found in the text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1649,6 +2611,10 @@
     </message>
     <message>
         <source>not labelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not linked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1684,7 +2650,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>only mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>only the first {most} are shown: search for more words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open the first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1712,11 +2694,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>press the new keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>quote without speaker</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>references to a knowledge base (N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>relabel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1744,6 +2742,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>same label nested in itself</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1752,11 +2762,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>search, then open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>select text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>select text, then {digits}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several values</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1772,7 +2794,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>spans inside another of their label, blanks, relations and everything that is said of spans</source>
+        <source>spans inside another of their label, relations, attributes and exact texts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1808,11 +2830,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>speaker without quote</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>splits of a dataset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sure</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1840,11 +2874,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the red-blind</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the state of articles, their notes and dates, and where spans come from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1891,36 +2945,76 @@
         <source>{count} %</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} articles</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
+        <source>{count} articles could not be read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} articles left as before: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} articles left out, the first: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} characters</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>{count} could not be read</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} hits</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} lost</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} lost spans</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
-        <source>{count} lost spans</source>
+        <source>{count} more around these</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1943,28 +3037,72 @@
             <numerusform></numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
+        <source>{count} spans in this article</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} spans moved</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} spans of {file} cut a character in two, the first is “{first}”; E and B move their edges.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} spans of {file} had the range and label of another and were joined with it, the first at {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} spans of {file} no longer stand in the article&apos;s text, the first is “{first}” at {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} spans selected</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} steps in {file} that were not saved yet when the program ended are there again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} unsure</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
-        <source>{count} steps in {file} that were not saved yet when the program ended are there again.</source>
+        <source>{done} of {total} articles</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2017,7 +3155,6 @@
     </message>
     <message>
         <source>{file} cannot be used: {place} must be another span than the relation&apos;s start.</source>
-        <comment>{place}.to</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2032,14 +3169,9 @@
         <source>{file} cannot be used: {place} must be one of {choices}.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>{file} cannot be used: {place} must be {version}.</source>
-        <comment>version</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} cannot be used: {place} must not be empty.</source>
@@ -2051,6 +3183,14 @@
     </message>
     <message>
         <source>{file} has no column with the text: it has {columns}, and one of them must be called {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is a link that leads out of the folder and is not written: put a file in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is a link that leads out of the folder, so the article opens read-only: put a file in its place.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2125,9 +3265,13 @@
         <source>{file} was changed by another program: 1 change came in</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{file} was changed by another program: {count} changes came in</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>{file} was changed elsewhere, so its earlier steps can no longer be undone.</source>
@@ -2146,6 +3290,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{folder} is no folder to compare with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{folder} is no folder; choose another one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2158,6 +3306,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{format} does not hold {count} {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{format} holds the texts themselves; leave it out, or export with text.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2167,6 +3319,14 @@
     </message>
     <message>
         <source>{format} needs {library}, which is not installed: `pip install &apos;annotator[{extra}]&apos;`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{here} to decide here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{here} to decide here, {elsewhere} in other articles</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2199,6 +3359,14 @@
     </message>
     <message>
         <source>{key} cannot be used: with Alt it belongs to the menus and the desktop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} is not in the label set {labels}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}: key {key}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2255,6 +3423,14 @@
     </message>
     <message>
         <source>{name} is larger than {most} MB; split it into smaller files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is left out: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no longer in the folder; it stays open until you leave it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2326,7 +3502,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{quote} is the only quote near this speaker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{read} of {total} articles read …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{relation} of</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2345,9 +3533,13 @@
         <source>{searched} of {total} searched …</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{shown} of {total} spans</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{shown} of {count} spans</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>{source} continues {target}</source>
@@ -2390,20 +3582,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{total} articles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{total} spans in this article</source>
+        <source>{what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{what} Press again to be done anyway.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{what} This is the first of {count} open points; press again to be done anyway.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>{what} in {where} still have the old name. Renaming is one step, which can be undone.</source>
@@ -2429,9 +3621,13 @@
         <source>{what}, and 1 question is to be answered.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{what}, and {count} questions are to be answered.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>{what}.</source>
@@ -2439,6 +3635,10 @@
     </message>
     <message>
         <source>{what}. Which is right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {mine} or {theirs}?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2457,9 +3657,13 @@
         <source>{who} here too: 1 span came in</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{who} here too: {count} spans came in</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>{why} It lies at {aside} now.</source>
@@ -2502,11 +3706,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{what}” in 1 article of {folder} was interrupted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>“{what}” in {count} articles of {folder} was interrupted.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>“{what}” now has {keys}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{words}” is not in this article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

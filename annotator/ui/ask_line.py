@@ -15,6 +15,9 @@ from annotator.ui.panels.parts import plain_label
 from annotator.ui.theme import light_theme
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from annotator.core.message import Message
     from annotator.ui.theme import Theme
 
 HEIGHT = 36
@@ -22,11 +25,12 @@ BUTTON_HEIGHT = 26
 LEAST_SOURCE = 90
 SPACING, LEFT_MARGIN, RIGHT_MARGIN = 8, 16, 12
 RING_GAP, RING_WIDTH, RING_RADIUS = 2.0, 2.0, 8.0
-ANSWERS, SHORT_ANSWERS = ("Yes", "Other…", "Not known"), ("Yes", "Other", "Unknown")
+ANSWERS = message("Yes"), message("Other…"), message("Not known")
+SHORT_ANSWERS = message("Yes"), message("Other"), message("Unknown")
 WIDE_PADDING, NARROW_PADDING = 14, 7
 
 
-def _padding(answers: tuple[str, ...]) -> int:
+def _padding(answers: Sequence[Message]) -> int:
     """How many logical pixels there are left and right of each answer."""
     return WIDE_PADDING if answers == ANSWERS else NARROW_PADDING
 
@@ -74,7 +78,7 @@ class AskLine(FieldBlock):
         self._question.setObjectName("askQuestion")
         self._source = ElidedLabel(kind="dim")
         self._source_text = ""
-        self._buttons = [self._button(text) for text in ANSWERS]
+        self._buttons = [self._button(str(text)) for text in ANSWERS]
         layout = QHBoxLayout(self)
         layout.setContentsMargins(LEFT_MARGIN, 0, RIGHT_MARGIN, 1)
         layout.setSpacing(SPACING)
@@ -151,17 +155,17 @@ class AskLine(FieldBlock):
         self._source.setVisible(bool(source))
         sheet = f"padding: 5px {_padding(answers)}px"
         for button, text in zip(self._buttons, answers, strict=True):
-            button.setText(text)
+            button.setText(str(text))
             if button.styleSheet() != sheet:
                 button.setStyleSheet(sheet)
 
-    def _needed(self, question: str, source: str, answers: tuple[str, ...]) -> int:
+    def _needed(self, question: str, source: str, answers: Sequence[Message]) -> int:
         """How wide the line must be; a source may be cut, but not to a few letters."""
         words = self._question.fontMetrics().horizontalAdvance
         needed = words(question) + 2 * SPACING
         if source:
             needed += min(words(source), LEAST_SOURCE) + SPACING
-        return needed + sum(words(text) + 2 * (_padding(answers) + 1) + SPACING for text in answers)
+        return needed + sum(words(str(text)) + 2 * (_padding(answers) + 1) + SPACING for text in answers)
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as it must be: what it shows follows its width, not the other way round."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QDropEvent
 
-from annotator.core.message import Message, message
+from annotator.core.message import SILENCE, Message, message
 from annotator.storage.file_bytes import shown
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class Dropping(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Accept what can be opened, as a copy: the file stays where it is."""
         if event.type() == QEvent.Type.DragLeave:
-            self.notice.emit(message(""))
+            self.notice.emit(SILENCE)
         if not isinstance(event, QDropEvent):
             return False
         path = _path_in(event.mimeData())
@@ -46,7 +46,7 @@ class Dropping(QObject):
         if event.type() == QEvent.Type.DragEnter:
             self.notice.emit(_offer(path))
         elif event.type() == QEvent.Type.Drop:
-            self.notice.emit(message(""))
+            self.notice.emit(SILENCE)
             self.dropped.emit(path)
         return True
 

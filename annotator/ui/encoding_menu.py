@@ -26,7 +26,7 @@ def open_menu(window: QWidget, workspace: Workspace, corner: QPoint) -> bool:
         return False
     menu = QMenu(window)
     menu.setObjectName("encodings")
-    menu.setAccessibleName("Encodings")
+    menu.setAccessibleName(str(message("Encodings")))
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     group = QActionGroup(menu)
     for one in found:

@@ -6,7 +6,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from annotator.core.annotations import Range
-from annotator.core.message import message
+from annotator.core.field_words import attribute_word
+from annotator.core.message import Message, message
 from annotator.core.selecting import is_current
 from annotator.edit.relations import CONTINUES, NO_SPEAKER, SPEAKER, may_start, relation_from
 
@@ -22,20 +23,20 @@ if TYPE_CHECKING:
 Hint = tuple[str, str]
 PAGE = "page"
 _ENTER, _SHIFT_ENTER, _SPACE, _ESC = "Enter", "Shift+Enter", "Space", "Esc"
-PLACES: Mapping[str, tuple[Hint, ...]] = MappingProxyType(
+PLACES: Mapping[str, tuple[tuple[str, Message], ...]] = MappingProxyType(
     {
-        "field": ((_ENTER, "keep"), (_ESC, "leave")),
-        "note": ((_ENTER, "keep"), (_SHIFT_ENTER, "new line"), (_ESC, "leave")),
-        "filter": ((_ENTER, "open the first"), ("↓", "the list"), (_ESC, "leave")),
-        "question": ((_ENTER, "answer"), ("Tab", "next answer"), (_ESC, "leave")),
-        "find": ((_ENTER, "next hit"), (_SHIFT_ENTER, "previous"), (_ESC, "back")),
-        "corpus": ((_ENTER, "search, then open"), (_ESC, "back")),
-        "occurrences": ((_SPACE, "tick"), (_ENTER, "label"), (_ESC, "back")),
-        "commands": ((_ENTER, "run"), (_ESC, "close")),
-        "keys": ((_ENTER, "change"), (_ESC, "close")),
-        "settings": ((_ESC, "close"),),
-        "progress": ((_ESC, "close"),),
-        "export": ((_ESC, "close"),),
+        "field": ((_ENTER, message("keep")), (_ESC, message("leave"))),
+        "note": ((_ENTER, message("keep")), (_SHIFT_ENTER, message("new line")), (_ESC, message("leave"))),
+        "filter": ((_ENTER, message("open the first")), ("↓", message("the list")), (_ESC, message("leave"))),
+        "question": ((_ENTER, message("answer")), ("Tab", message("next answer")), (_ESC, message("leave"))),
+        "find": ((_ENTER, message("next hit")), (_SHIFT_ENTER, message("previous")), (_ESC, message("back"))),
+        "corpus": ((_ENTER, message("search, then open")), (_ESC, message("back"))),
+        "occurrences": ((_SPACE, message("tick")), (_ENTER, message("label")), (_ESC, message("back"))),
+        "commands": ((_ENTER, message("run")), (_ESC, message("close"))),
+        "keys": ((_ENTER, message("change")), (_ESC, message("close"))),
+        "settings": ((_ESC, message("close")),),
+        "progress": ((_ESC, message("close")),),
+        "export": ((_ESC, message("close")),),
     }
 )
 """Where keys are fixed: the hints for each place that the focus can be in, but for the page."""
@@ -57,11 +58,11 @@ def hints(
     page; `growth` says how the selection came about, `point` which open point the person was brought to.
     """
     if place in PLACES:
-        return list(PLACES[place])
+        return [(key, str(text)) for key, text in PLACES[place]]
     if state is None:
-        ids = [("corpus.open", "open a folder")]
+        ids = [("corpus.open", message("open a folder"))]
     elif read_only:
-        ids = [("span.next", "next span"), ("article.next", "next article")]
+        ids = [("span.next", message("next span")), ("article.next", message("next article"))]
     elif point is not None:
         ids = _for_point(state, labels, point)
     elif isinstance(state.target, Range):
@@ -69,19 +70,31 @@ def hints(
     elif state.active is not None:
         ids = _for_span(state, labels, state.active)
     else:
-        steps = [("span.next", "next span")] if len(state.annotations.spans) else []
-        ids = [*_SELECTING, *steps, ("article.done", "done"), ("article.next", "next article")]
-    keys = [(keys_of(id_), text) for id_, text in (*ids, ("help.commands", "all commands"))]
+        steps = [("span.next", message("next span"))] if len(state.annotations.spans) else []
+        ids = [*_SELECTING, *steps, ("article.done", message("done")), ("article.next", message("next article"))]
+    keys = [(keys_of(id_), text) for id_, text in (*ids, ("help.commands", message("all commands")))]
     first = [] if state is None or read_only or (point and point.suspicion) else _first(state, labels)
-    return first + [(key, text) for key, text in keys if key]
+    return first + [(key, str(text)) for key, text in keys if key]
 
 
 _SELECTING = (
-    ("select.quotation", "quotation"),
-    ("select.name", "name"),
-    ("select.date", "date"),
-    ("select.sentence", "sentence"),
+    ("select.quotation", message("quotation")),
+    ("select.name", message("name")),
+    ("select.date", message("date")),
+    ("select.sentence", message("sentence")),
 )
+
+_CLEAR = ("edit.clear", message("clear"))
+_SETTLES = {"unsure": (("span.unsure", message("sure")),), "lost": (("review.drop", message("drop")),)}
+_NEXT = {
+    "word": message("next word"),
+    "name": message("next name"),
+    "date": message("next date"),
+    "clause": message("next clause"),
+    "quotation": message("next quotation"),
+    "sentence": message("next sentence"),
+    "line": message("next line"),
+}
 
 
 def _first(state: State, labels: LabelSet) -> list[Hint]:
@@ -90,36 +103,39 @@ def _first(state: State, labels: LabelSet) -> list[Hint]:
     if state.target is None:
         said = message("select text, then {digits}", digits=digits) if digits else message("select text")
         return [("", str(said))]
-    return [(digits, "relabel" if state.active else "label")] if digits else []
+    said = message("relabel") if state.active else message("label")
+    return [(digits, str(said))] if digits else []
 
 
-def _for_selection(state: State, growth: Growth | None) -> list[tuple[str, str]]:
+def _for_selection(state: State, growth: Growth | None) -> list[tuple[str, Message]]:
     grows = []
     if growth is not None and is_current(state, growth):
-        grows = [(f"select.{growth.unit}", "grow"), ("select.next", f"next {growth.unit}")]
-    return [*grows, ("span.end.word_right", "end"), ("span.start.word_left", "start"), ("edit.clear", "clear")]
+        grows = [(f"select.{growth.unit}", message("grow")), ("select.next", _NEXT[growth.unit])]
+    edges = [("span.end.word_right", message("end")), ("span.start.word_left", message("start"))]
+    return [*grows, *edges, _CLEAR]
 
 
-def _for_span(state: State, labels: LabelSet, span: Span) -> list[tuple[str, str]]:
-    said = [("review.keep", "keep"), ("review.drop", "drop")] if span.anchor else []
+def _for_span(state: State, labels: LabelSet, span: Span) -> list[tuple[str, Message]]:
+    said = [("review.keep", message("keep")), ("review.drop", message("drop"))] if span.anchor else []
     if may_start(labels, span, SPEAKER) and not _has_speaker(state, span):
-        said += [("relation.speaker", "speaker"), ("relation.no_speaker", "none")]
+        said += [("relation.speaker", message("speaker")), ("relation.no_speaker", message("none"))]
     attribute = next((one for one in labels.get(span.label).attributes if one.type in ("text", "date")), None)
     if attribute is not None:
-        said.append(("attribute.edit", attribute.name.replace("_", " ")))
-    edges = [("span.end.word_right", "move end"), ("span.start.word_left", "move start")]
-    return [*said, *edges, ("span.delete", "remove"), ("span.next", "next span")]
+        said.append(("attribute.edit", message("{what}", what=attribute_word(attribute.name).lower())))
+    edges = [("span.end.word_right", message("move end")), ("span.start.word_left", message("move start"))]
+    return [*said, *edges, ("span.delete", message("remove")), ("span.next", message("next span"))]
 
 
-def _for_point(state: State, labels: LabelSet, point: Point) -> list[tuple[str, str]]:
+def _for_point(state: State, labels: LabelSet, point: Point) -> list[tuple[str, Message]]:
     """What settles the point comes first, then the way on to the next one."""
     here = state.active
     said = _for_span(state, labels, here)[:-2] if here else []
     if point.suspicion is not None:
-        keys = [("span.delete", "dismiss"), ("point.next", "next point")]
-        return [*keys, *said, ("span.remove", "remove span")] if here else [*keys, ("edit.clear", "clear")]
-    settles = {"unsure": [("span.unsure", "sure")], "lost": [("review.drop", "drop")]}.get(point.kind, [])
-    return [*settles, ("point.next", "next point"), *said, *([("span.delete", "remove")] if here else [])]
+        keys = [("span.delete", message("dismiss")), ("point.next", message("next point"))]
+        return [*keys, *said, ("span.remove", message("remove span"))] if here else [*keys, _CLEAR]
+    settles = _SETTLES.get(point.kind, ())
+    remove = [("span.delete", message("remove"))] if here else []
+    return [*settles, ("point.next", message("next point")), *said, *remove]
 
 
 def _has_speaker(state: State, quote: Span) -> bool:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTranslator
 
 from annotator.core.message import speak
+
+if TYPE_CHECKING:
+    from datetime import date
 
 FOLDER = Path(__file__).parents[1] / "translations"
 LANGUAGES = ("en", "ro")
@@ -28,6 +32,10 @@ class Translated:
     def number(self, count: int) -> str:
         """With the locale's sign between thousands."""
         return self._locale.toString(count)
+
+    def day(self, day: date) -> str:
+        """With the locale's name of the month."""
+        return self._locale.toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
 
 
 def language_of(choice: str) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.batch import Journal
+from annotator.core.message import message
 from annotator.edit import STATUS_WORDS
 from annotator.settings import Folders, Settings
 from annotator.storage.journal import StepJournal
@@ -215,7 +216,7 @@ class MainWindow(QMainWindow):
         if update.old is None:
             return True
         status, file = update.old.annotations.header.status, update.old.article.file
-        said = f"{STATUS_WORDS[status]}: {file}"
+        said = str(message("{status}: {file}", status=STATUS_WORDS[status], file=file))
         return status in ("done", "skipped") and self._status.message == " ".join(said.split())
 
     def _use_labels(self) -> None:
@@ -353,7 +354,7 @@ class MainWindow(QMainWindow):
         """Ask for another person's folder and compare with it."""
         from annotator.ui.messages import ask_folder
 
-        folder = ask_folder(self, self.workspace.folder and self.workspace.folder.parent, "Compare with")
+        folder = ask_folder(self, self.workspace.folder and self.workspace.folder.parent, str(message("Compare with")))
         if folder:
             self.comparison.open_folder(folder)
 

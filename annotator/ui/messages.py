@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLabel, QMessageBox, QPlainTextEdit, QVBoxLayout
 
-from annotator.core.message import counted, message
+from annotator.core.message import counted, message, phrase
+from annotator.storage.file_bytes import shown
 from annotator.storage.sidecar import SUFFIX
 from annotator.workspace import Leaving
 
@@ -21,24 +22,32 @@ if TYPE_CHECKING:
     from annotator.core.message import Message
 
 
+UNEXPECTED = phrase(
+    "The program met an error it did not expect. Your annotations were saved if that was possible, and you can go on. "
+    "The report below was also written to {log}."
+)
+
+
 def ask_leaving(parent: QWidget, failure: Message, article: Path) -> tuple[Leaving, Path | None]:
     """Ask what to do with an article whose annotations cannot be saved; Esc stays with it."""
     box = QMessageBox(parent)
     box.setObjectName("leavingQuestion")
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setWindowTitle("Not saved")
-    box.setText(f"The annotations of {article.name} are not saved.")
+    box.setWindowTitle(str(message("Not saved")))
+    box.setText(str(message("The annotations of {file} are not saved.", file=shown(article.name))))
     box.setInformativeText(str(failure))
-    retry = box.addButton("Try again", QMessageBox.ButtonRole.AcceptRole)
-    copy = box.addButton("Save a copy elsewhere…", QMessageBox.ButtonRole.ActionRole)
-    discard = box.addButton("Leave without saving", QMessageBox.ButtonRole.DestructiveRole)
-    stay = box.addButton("Stay", QMessageBox.ButtonRole.RejectRole)
+    retry = box.addButton(str(message("Try again")), QMessageBox.ButtonRole.AcceptRole)
+    copy = box.addButton(str(message("Save a copy elsewhere…")), QMessageBox.ButtonRole.ActionRole)
+    discard = box.addButton(str(message("Leave without saving")), QMessageBox.ButtonRole.DestructiveRole)
+    stay = box.addButton(str(message("Stay")), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(retry)
     box.setEscapeButton(stay)
     box.exec()
     pressed = box.clickedButton()
     if pressed is copy:
-        chosen, _ = QFileDialog.getSaveFileName(parent, "Save a copy", str(Path.home() / (article.name + SUFFIX)))
+        chosen, _ = QFileDialog.getSaveFileName(
+            parent, str(message("Save a copy")), str(Path.home() / (article.name + SUFFIX))
+        )
         return (Leaving.COPY, Path(chosen)) if chosen else (Leaving.STAY, None)
     answers = {retry: Leaving.RETRY, discard: Leaving.DISCARD}
     return answers.get(pressed, Leaving.STAY), None  # type: ignore[call-overload]
@@ -49,18 +58,25 @@ def ask_interrupted(parent: QWidget, what: Message, articles: int, folder: Path)
     box = QMessageBox(parent)
     box.setObjectName("interruptedQuestion")
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setWindowTitle("Interrupted")
-    box.setText(f"“{what}” in {articles} articles of {folder} was interrupted.")
-    box.setInformativeText(
-        "Each article has all of it or nothing. You can finish it, or leave the articles as they are."
-    )
-    finish = box.addButton("Finish it", QMessageBox.ButtonRole.AcceptRole)
-    forget = box.addButton("Leave them as they are", QMessageBox.ButtonRole.DestructiveRole)
-    later = box.addButton("Later", QMessageBox.ButtonRole.RejectRole)
+    box.setWindowTitle(str(message("Interrupted")))
+    box.setText(str(_interrupted(what, articles, folder)))
+    said = message("Each article has all of it or nothing. You can finish it, or leave the articles as they are.")
+    box.setInformativeText(str(said))
+    finish = box.addButton(str(message("Finish it")), QMessageBox.ButtonRole.AcceptRole)
+    forget = box.addButton(str(message("Leave them as they are")), QMessageBox.ButtonRole.DestructiveRole)
+    later = box.addButton(str(message("Later")), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(finish)
     box.setEscapeButton(later)
     box.exec()
     return {finish: True, forget: False}.get(box.clickedButton())  # type: ignore[call-overload, no-any-return]
+
+
+def _interrupted(what: Message, articles: int, folder: Path) -> Message:
+    if articles == 1:
+        return message("“{what}” in 1 article of {folder} was interrupted.", what=what, folder=folder)
+    return counted(
+        "“{what}” in {count} articles of {folder} was interrupted.", None, articles, what=what, folder=folder
+    )
 
 
 def ask_renaming(parent: QWidget, renames: Mapping[str, str], spans: int, articles: int) -> bool:
@@ -90,20 +106,17 @@ def show_report(parent: QWidget | None, report: str, log: Path) -> QDialog:
     dialog = QDialog(parent)
     dialog.setObjectName("crashReport")
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setWindowTitle("Something went wrong")
+    dialog.setWindowTitle(str(message("Something went wrong")))
     dialog.resize(720, 420)
-    said = QLabel(
-        "The program met an error it did not expect. Your annotations were saved if that was possible, and you can go "
-        f"on. The report below was also written to {log}."
-    )
+    said = QLabel(str(message(UNEXPECTED, log=log)))
     said.setTextFormat(Qt.TextFormat.PlainText)
     said.setWordWrap(True)
     text = QPlainTextEdit(report)
     text.setReadOnly(True)
     text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-    text.setAccessibleName("Report")
+    text.setAccessibleName(str(message("Report")))
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-    copy = buttons.addButton("Copy report", QDialogButtonBox.ButtonRole.ActionRole)
+    copy = buttons.addButton(str(message("Copy report")), QDialogButtonBox.ButtonRole.ActionRole)
     copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
     buttons.rejected.connect(dialog.close)
     layout = QVBoxLayout(dialog)
@@ -117,15 +130,15 @@ def show_about(parent: QWidget, text: str) -> None:
     """Say what the program is."""
     box = QMessageBox(parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setWindowTitle("About annotator")
+    box.setWindowTitle(str(message("About annotator")))
     box.setText("annotator")
     box.setInformativeText(text)
     box.exec()
 
 
-def ask_folder(parent: QWidget, start: Path | None, title: str = "Open folder") -> Path | None:
+def ask_folder(parent: QWidget, start: Path | None, title: str = "") -> Path | None:
     """Ask for a folder of articles."""
-    chosen = QFileDialog.getExistingDirectory(parent, title, str(start or Path.home()))
+    chosen = QFileDialog.getExistingDirectory(parent, title or str(message("Open folder")), str(start or Path.home()))
     return Path(chosen) if chosen else None
 
 
@@ -144,5 +157,5 @@ def ask_picture(parent: QWidget, start: Path) -> Path | None:
 def ask_target(parent: QWidget, start: Path | None) -> Path | None:
     """Ask for the folder that a dataset goes into."""
     near = next((one for one in (start, *start.parents) if one.is_dir()), None) if start else None
-    chosen = QFileDialog.getExistingDirectory(parent, "Export into", str(near or Path.home()))
+    chosen = QFileDialog.getExistingDirectory(parent, str(message("Export into")), str(near or Path.home()))
     return Path(chosen) if chosen else None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator import __version__
+from annotator.core.message import message, phrase
 from annotator.storage.file_bytes import stands
 from annotator.storage.label_file import FILE
 from annotator.ui.home import Home
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from annotator.ui.window_actions import WindowActions
 
 WATCH_AFTER_MS = 300
+
+PLACES = phrase("Settings: {config}\nState: {state}\nLog: {log}")
 
 
 class Shell(QObject):
@@ -221,10 +224,12 @@ class Shell(QObject):
 
     def show_about(self) -> None:
         """Say the version and where the program's own files are."""
-        places = f"Settings: {self._folders.config}\nState: {self._folders.state}\nLog: {self._folders.log}"
+        folders = self._folders
+        places = message(PLACES, config=folders.config, state=folders.state, log=folders.log)
         from annotator.ui.messages import show_about
 
-        show_about(self._window, f"Version {__version__}. Licence: MIT.\n\n{places}")
+        version = message("Version {version}. Licence: MIT.", version=__version__)
+        show_about(self._window, f"{version}\n\n{places}")
 
     def _use_keys(self, stored: object) -> None:
         self._keep("keys", stored)

@@ -10,9 +10,9 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetric
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from annotator.core.message import Message, message
+from annotator.edit import STATUS_WORDS
 from annotator.storage.article_file import encoding_name
 from annotator.ui.icons import draw_key_cap, key_cap_width
-from annotator.ui.models.article_list import STATUS_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +29,7 @@ KEY_GAP = 6
 LEAST_MESSAGE = 160
 STAY_MS = 8000
 ENCODING = "encoding"
-SAVED_WORDS = {"saved": "Saved", "unsaved": "Saving", "failed": "Not saved"}
+SAVED_WORDS = {"saved": message("Saved"), "unsaved": message("Saving"), "failed": message("Not saved")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class StatusLine(QWidget):
         super().__init__()
         self.setMouseTracking(True)
         self.setObjectName("statusLine")
-        self.setAccessibleName("Status")
+        self.setAccessibleName(str(message("Status")))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._theme = theme
         self._article: tuple[str, str] | None = None
@@ -88,7 +88,7 @@ class StatusLine(QWidget):
 
     def set_article(self, state: State | None, read_only: Message | None = None) -> None:
         """Say how the open article stands, and whether it is read-only; None where no article is open."""
-        status = STATUS_WORDS[state.annotations.header.status] if state else ""
+        status = str(STATUS_WORDS[state.annotations.header.status]) if state else ""
         self._article = (status, encoding_name(state.article.encoding)) if state else None
         self._read_only = read_only if state else None
         self._changed()
@@ -144,16 +144,16 @@ class StatusLine(QWidget):
         if not self._article:
             return []
         parts = []
-        saving = SAVED_WORDS.get(self._save_state, "")
+        saving = str(SAVED_WORDS.get(self._save_state, ""))
         if self._failure and self._save_state == "failed":
             saving = self._elided(str(message("Not saved: {why}", why=self._failure)), (right - left) / 2)
-        least = self._text_width(SAVED_WORDS["unsaved"])
+        least = self._text_width(str(SAVED_WORDS["unsaved"]))
         status, encoding = self._article
         for text, warning, name in (
             (saving, self._save_state == "failed", ""),
             (status, False, ""),
             (encoding, False, ENCODING),
-            ("Read-only" if self._read_only else "", True, ""),
+            (str(message("Read-only")) if self._read_only else "", True, ""),
         ):
             if text:
                 width = self._text_width(text)
@@ -188,7 +188,7 @@ class StatusLine(QWidget):
     def _changed(self) -> None:
         failure = self._failure if self._save_state == "failed" else ""
         read_only = str(self._read_only) if self._read_only else ""
-        saving = SAVED_WORDS.get(self._save_state, "") if self._article else ""
+        saving = str(SAVED_WORDS.get(self._save_state, "")) if self._article else ""
         said = (saving, failure, *(self._article or ()), read_only, self._message)
         self.setAccessibleDescription(", ".join(part for part in said if part))
         self.update()
@@ -206,7 +206,7 @@ class StatusLine(QWidget):
         """The encoding can be clicked."""
         over = self._is_encoding(event.position())
         self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
-        self.setToolTip("Read in another encoding…" if over else "")
+        self.setToolTip(str(message("Read in another encoding…")) if over else "")
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press on the encoding asks for another one."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QTimer
 
-from annotator.core.message import Message, message
+from annotator.core.message import SILENCE, Message, message
 from annotator.core.state import Stamp
 from annotator.settings import Settings, random_id
 from annotator.ui.jobs import run_waiting
@@ -66,6 +66,6 @@ class WindowSurroundings:
         """Run a task off the window's thread, which goes on painting; says what is being done if it takes long."""
 
         def show(busy: bool) -> None:
-            self._window.say(message("{what} …", what=doing) if busy else message(""))
+            self._window.say(message("{what} …", what=doing) if busy else SILENCE)
 
         return run_waiting(task, SHOW_PROGRESS_AFTER_MS, show)

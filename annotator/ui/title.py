@@ -22,5 +22,5 @@ def window_title(state: State | None) -> str:
     title = state.annotations.header.title or state.article.title or state.article.file
     flat = " ".join(title.split())
     cut = flat if len(flat) <= LONGEST else flat[: LONGEST - 1].rstrip() + "…"
-    status = STATUS_WORDS[state.annotations.header.status].lower()
+    status = str(STATUS_WORDS[state.annotations.header.status]).lower()
     return f"{cut.replace(MARK, MARK + MARK)}{MARK} — {status} — {NAME}"

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QMenu, QPlainTextEdit, QTextEdit, QWidget
 
-from annotator.actions import ACTIONS, MENUS, Action, App, label_actions, redo_text, run, undo_text
+from annotator.actions import ACTIONS, MENU_NAMES, MENUS, Action, App, label_actions, redo_text, run, undo_text
 from annotator.keys import Keys, cap, effective_keys
 from annotator.ui.models.tooltip import literal_tooltip
 from annotator.ui.panels.fields import FieldBlock
@@ -59,7 +59,7 @@ class WindowActions(QObject):
         self._window = window
         self._app = app
         self._made: dict[str, tuple[Action, QAction]] = {}
-        self._menus: dict[str, QMenu] = {name: window.menuBar().addMenu(name) for name in MENUS}
+        self._menus: dict[str, QMenu] = {name: window.menuBar().addMenu(str(said)) for name, said in MENU_NAMES.items()}
         for menu in self._menus.values():
             menu.aboutToShow.connect(self.refresh)
             menu.setToolTipsVisible(True)

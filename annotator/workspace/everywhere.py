@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from annotator.batch import Pending, apply_step, prepare_statuses, restricted
-from annotator.core.message import AnnotatorError, Message, message, phrase
+from annotator.core.message import AnnotatorError, Message, counted, message
 from annotator.workspace.restoring import Restoring
 from annotator.workspace.steps import on
 
@@ -58,7 +58,7 @@ class Everywhere(Restoring):
         assert folder is not None
         if self.read_only and self.session and self.session.name in names:
             opened = None
-        looking = message("Reading {count} articles", count=len(names))
+        looking = counted("Reading {count} articles", None, len(names))
         prepared = self._around.run(lambda: prepare_statuses(folder, labels, names, status, opened), looking)
         if prepared.pending is None:
             if prepared.left_out:
@@ -67,8 +67,8 @@ class Everywhere(Restoring):
         done = self.do_everywhere(prepared.pending)
         if done and prepared.left_out:
             one = prepared.left_out[0]
-            sentence = phrase("{count} articles left as before: {why}")
-            self._around.say(message(sentence, count=len(prepared.left_out), why=one.why), warning=True)
+            said = counted("{count} articles left as before: {why}", None, len(prepared.left_out), why=one.why)
+            self._around.say(said, warning=True)
         return True
 
     def _walk_everywhere(
@@ -84,7 +84,11 @@ class Everywhere(Restoring):
         outcome = self._apply_everywhere(Pending(self.folder, transactions, step.description, before, digests), kind)
         if outcome is None:
             return None
-        word = message("Undone: {what}" if kind == "undo" else "Redone: {what}", what=step.description)
+        word = (
+            message("Undone: {what}", what=step.description)
+            if kind == "undo"
+            else message("Redone: {what}", what=step.description)
+        )
         self._finish_batch(outcome, word)
         return restricted(step, outcome), self._articles_of(outcome, here)
 

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from annotator.core.annotations import Relation, Span
-from annotator.core.message import Message, message, phrase
+from annotator.core.message import Message, counted, message, phrase
 from annotator.workspace.overview import Overview
 
 if TYPE_CHECKING:
@@ -68,19 +68,19 @@ def came_in(merge: Merge, person: str, file: str) -> Message | None:
     spans = sum(isinstance(one, Span) and one.by in theirs for one in added)
     count = len(changes)
     if spans:
-        text = (
-            phrase("{who} here too: {count} spans came in") if spans > 1 else phrase("{who} here too: 1 span came in")
-        )
-        what = message(text, who=_who([name for name, _ in theirs.most_common()]), count=spans)
+        who = _who([name for name, _ in theirs.most_common()])
+        what = message("{who} here too: 1 span came in", who=who)
+        if spans > 1:
+            what = counted("{who} here too: {count} spans came in", None, spans, who=who)
     elif count != 1:
-        what = message("{file} was changed by another program: {count} changes came in", file=file, count=count)
+        what = counted("{file} was changed by another program: {count} changes came in", None, count, file=file)
     else:
         what = message("{file} was changed by another program: 1 change came in", file=file)
     if not merge.questions:
         return message("{what}.", what=what)
     if merge.questions == 1:
         return message("{what}, and 1 question is to be answered.", what=what)
-    return message("{what}, and {count} questions are to be answered.", what=what, count=merge.questions)
+    return counted("{what}, and {count} questions are to be answered.", None, merge.questions, what=what)
 
 
 def _who(names: list[str]) -> Message:

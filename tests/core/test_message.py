@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
-from annotator.core.message import English, counted, message, speak
+from annotator.core.message import English, counted, message, said_day, speak, thousands
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +22,9 @@ class Shouting:
 
     def number(self, count: int) -> str:
         return f"{count:_}"
+
+    def day(self, day: date) -> str:
+        return f"{day:%Y|%m|%d}"
 
 
 @pytest.fixture
@@ -46,3 +50,9 @@ def test_another_language_has_a_form_for_each_number() -> None:
 
 def test_a_counted_message_is_a_value() -> None:
     assert counted("{count} x", None, 3) == message("{count} x", count=3)
+
+
+def test_numbers_and_days_follow_the_language(request: pytest.FixtureRequest) -> None:
+    assert (thousands(12_345), said_day(date(2021, 12, 2))) == ("12,345", "2 December 2021")
+    request.getfixturevalue("shouting")
+    assert (thousands(12_345), said_day(date(2021, 12, 2))) == ("12_345", "2021|12|02")

@@ -141,7 +141,7 @@ def test_a_batch_labels_every_article_as_the_span_is_and_its_undo_takes_all_back
     pending = batch(folder)
     outcome = apply_step(pending, LABELS, journal)
     assert (outcome.done, dict(outcome.refused), outcome.update) == (("b.txt", "c.txt"), {}, None)
-    assert str(outcome.said(pending.description)) == "Labelled 3 more boilerplate lines in 2 articles."
+    assert str(outcome.said(pending.description)) == "Labelled 3 more boilerplate spans in 2 articles."
     assert spans(folder, "b.txt") == [("boilerplate", LINE), ("boilerplate", LINE)]
     assert spans(folder, "c.txt") == [("boilerplate", LINE)]
     (made,) = load(folder, "c.txt").state.annotations.spans
@@ -249,7 +249,7 @@ def test_what_was_changed_meanwhile_is_left_as_it_is_and_named(folder: Path, jou
     before = sides(folder)
     outcome = apply_step(pending, LABELS, journal)
     assert outcome.done == ("b.txt",)
-    said = "Labelled 3 more boilerplate lines in 1 article; 1 article left as before: The text of c.txt has changed."
+    said = "Labelled 3 more boilerplate spans in 1 article; 1 article left as before: The text of c.txt has changed."
     assert str(outcome.said(pending.description)) == said
     assert sides(folder).items() - before.items() == {("b.txt" + SUFFIX, sides(folder)["b.txt" + SUFFIX])}
     step = pending.step
@@ -341,5 +341,5 @@ def test_two_ranges_in_the_journal_are_what_was_asked_for(folder: Path) -> None:
     chosen = Target("b.txt", targets(folder)[0].sha256, (Range(0, len(LINE)),))
     pending = prepare(folder, LABELS, MODEL, [chosen], stamp()).pending
     assert pending
-    assert str(pending.description) == "Labelled 1 more boilerplate line"
+    assert str(pending.description) == "Labelled 1 more boilerplate span"
     assert pending.before == {"b.txt": Cursor.at(0)}

@@ -91,7 +91,7 @@ def test_all_are_labelled_in_one_step_with_the_attributes_and_the_cursor_stays()
     done = label_occurrences(one, LABELS, date, occurrences(one, LABELS, date), stamp())
     assert done is not None
     assert done.cursor == one.cursor
-    assert str(done.description) == "Labelled 4 more dates: “luni”"
+    assert str(done.description) == "Labelled 4 more date spans: “luni”"
     after = apply(one.annotations, done.changes)
     assert after.header.status == "in_progress"
     new = [made for made in after.spans if made.id != "d"]

@@ -265,7 +265,7 @@ def test_after_the_last_of_a_kind_the_kind_is_named(made: Corpus) -> None:
     made.workspace.move(Cursor.at(0))
     for key in ("D", "Space", "Space"):
         made.app.press(key)
-    assert made.desk.said[-1] == "There is no further date."
+    assert made.desk.said[-1] == "There is no date further on."
     made.app.press("Shift+Space")
     made.app.press("Shift+Space")
     assert made.desk.said[-1] == "There is no date further back."

@@ -274,7 +274,7 @@ def test_after_looking_where_else_a_date_stands_the_date_is_in_view_again(app: D
         assert view.rect_of(0).bottom() < 0
         app.press(key)
         assert view.viewport().rect().contains(view.rect_of(0))
-    assert app.last_line() == "Labelled 1 more date: “luni”"
+    assert app.last_line() == "Labelled 1 more date span: “luni”"
     app.press("3", "O")
     assert app.last_line() == "O works on a date or a boilerplate line only."
 

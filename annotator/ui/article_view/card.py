@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from annotator.core.message import excerpt
+from annotator.core.message import excerpt, message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,7 +44,7 @@ class Entry:
 def entry_of(span: Span, text: str, labels: LabelSet, annotations: Annotations, doubts: Iterable[str] = ()) -> Entry:
     """What the card says of a span: its attributes and doubt, whose words it is, its note, what is suspected of it."""
     shown = [f"{name}: {_flat(value)}" for name, value in span.attributes.items() if value not in ("", None, False)]
-    details = [" · ".join([*shown, *(["unsure"] if span.unsure else [])])] if shown or span.unsure else []
+    details = [" · ".join([*shown, *([str(message("unsure"))] if span.unsure else [])])] if shown or span.unsure else []
     details += _linked(span, text, annotations)
     if span.note:
         details.append(excerpt(span.note, 160))
@@ -75,7 +75,7 @@ def _ends_of(words: str) -> str:
 
 
 def _flat(value: object) -> str:
-    return "yes" if value is True else excerpt(str(value), 60)
+    return str(message("yes")) if value is True else excerpt(str(value), 60)
 
 
 class HoverCard(QWidget):
@@ -149,7 +149,11 @@ class HoverCard(QWidget):
             if self._left_out:
                 p.setFont(theme.small_font)
                 p.setPen(theme.dim)
-                p.drawText(_PAD, top + QFontMetrics(theme.small_font).ascent(), f"{self._left_out} more around these")
+                p.drawText(
+                    _PAD,
+                    top + QFontMetrics(theme.small_font).ascent(),
+                    str(message("{count} more around these", count=self._left_out)),
+                )
                 top += QFontMetrics(theme.small_font).height() + 4
             for one, height in zip(self.entries, self._row_heights(), strict=True):
                 self._entry(p, one, top)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
 from annotator.core.annotations import Range
+from annotator.core.message import message
 from annotator.ui.article_view.blink import Blink
 from annotator.ui.article_view.canvas import Canvas
 from annotator.ui.article_view.drawing import Shown, draw, shown
@@ -54,7 +55,7 @@ class ArticleView(QAbstractScrollArea):
     def __init__(self, theme: Theme, labels: LabelSet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("articleView")
-        self.setAccessibleName("Article")
+        self.setAccessibleName(str(message("Article")))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

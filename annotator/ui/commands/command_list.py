@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, Qt
 
+from annotator.actions import MENU_NAMES
+from annotator.core.message import message
 from annotator.keys import cap
 from annotator.ui.commands.drawing import draw_caps
 from annotator.ui.commands.matching import Needle, score
@@ -54,7 +56,7 @@ class Command:
     def of(action: Action, text: str, keys: tuple[str, ...], reason: str) -> Command:
         """Prepare an action for the list."""
         flat = " ".join(text.split())
-        needle = Needle.of(flat, action.menu, action.id, tuple(map(cap, keys)))
+        needle = Needle.of(flat, str(MENU_NAMES[action.menu]), action.id, tuple(map(cap, keys)))
         return Command(action, flat, keys, reason, needle)
 
 
@@ -87,7 +89,7 @@ class CommandListModel(QAbstractTableModel):
             Qt.ItemDataRole.DisplayRole: command.text,
             Qt.ItemDataRole.ToolTipRole: plain_tooltip(command.reason),
             Qt.ItemDataRole.AccessibleTextRole: spoken(command),
-            CommandRole.MENU: command.action.menu,
+            CommandRole.MENU: str(MENU_NAMES[command.action.menu]),
             CommandRole.KEYS: command.keys,
             CommandRole.REASON: command.reason,
         }
@@ -112,8 +114,9 @@ class CommandListModel(QAbstractTableModel):
 
 def spoken(command: Command) -> str:
     """A row as a screen reader says it."""
-    keys = " or ".join(map(cap, command.keys))
-    return ", ".join(part for part in (command.text, command.action.menu, command.reason or keys) if part)
+    keys = str(message(" or ")).join(map(cap, command.keys))
+    menu = str(MENU_NAMES[command.action.menu])
+    return ", ".join(part for part in (command.text, menu, command.reason or keys) if part)
 
 
 class CommandDelegate(RowDelegate):

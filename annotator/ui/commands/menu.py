@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from annotator.actions import redo_text, run, undo_text
+from annotator.core.message import message
 from annotator.keys import normals
 from annotator.ui.commands.command_list import ROW_HEIGHT, Command, CommandDelegate, CommandListModel, spoken
 from annotator.ui.commands.overlay import RADIUS, Overlay
@@ -54,13 +55,13 @@ class CommandMenu(Overlay):
         self.model = CommandListModel()
         self.field = QLineEdit()
         self.field.setObjectName("commandField")
-        self.field.setPlaceholderText("What do you want to do?")
-        self.field.setAccessibleName("Search the commands")
+        self.field.setPlaceholderText(str(message("What do you want to do?")))
+        self.field.setAccessibleName(str(message("Search the commands")))
         self.field.setFixedHeight(FIELD_HEIGHT)
         self.field.setStyleSheet(BARE_FIELD)
-        self.table = RowTable("commandList", "Commands", self.model, CommandDelegate(theme))
+        self.table = RowTable("commandList", str(message("Commands")), self.model, CommandDelegate(theme))
         self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.table.empty_text = "No command matches."
+        self.table.empty_text = str(message("No command matches."))
         layout = QVBoxLayout(self.panel.body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

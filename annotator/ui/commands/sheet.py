@@ -65,11 +65,11 @@ class KeySheet(Overlay):
         self._wanted_height = 0
         self.model = KeySheetModel()
         self.table = SheetTable(self.model, theme)
-        self.table.empty_text = "No key matches the filter."
+        self.table.empty_text = str(message("No key matches the filter."))
         self.field = FilterField(theme)
         self.field.setObjectName("keyFilter")
-        self.field.setPlaceholderText("Action, menu or keys")
-        self.field.setAccessibleName("Filter the keys")
+        self.field.setPlaceholderText(str(message("Action, menu or keys")))
+        self.field.setAccessibleName(str(message("Filter the keys")))
         self.field.setFixedWidth(FIELD_WIDTH)
         self.footer = SheetFooter()
         self._heading = plain_label(str(message("Keys")))
@@ -162,7 +162,12 @@ class KeySheet(Overlay):
         self.table.wait_at(index)
         text = message("Press one key more for “{what}”.") if one_more else message("Press the new keys for “{what}”.")
         said = Message(text.template, {"what": action.text})
-        self._say(said, ("No key", lambda: self._change(index, ())), ("Cancel", self._stop), focus=False)
+        self._say(
+            said,
+            (str(message("No key")), lambda: self._change(index, ())),
+            (str(message("Cancel")), self._stop),
+            focus=False,
+        )
 
     def _take(self, key: str) -> None:
         """The keys pressed while a cell waits."""
@@ -171,7 +176,7 @@ class KeySheet(Overlay):
         action = self._wanted.action
         why = refusal(action, key) if key else NO_NAME
         if why:
-            self._say(why, ("Cancel", self._stop), warning=True, focus=False)
+            self._say(why, (str(message("Cancel")), self._stop), warning=True, focus=False)
             return
         self._propose(action, normals((*self._keys.of(action), key)) if self._wanted.one_more else (key,))
 
@@ -200,8 +205,8 @@ class KeySheet(Overlay):
         if not held:
             self._use(taken, outcome)
             return
-        take = ("Take it from there", lambda: self._use(taken, outcome))
-        self._say(_clash(held), take, ("Cancel", self._stop), warning=True)
+        take = (str(message("Take it from there")), lambda: self._use(taken, outcome))
+        self._say(_clash(held), take, (str(message("Cancel")), self._stop), warning=True)
         self._asking = True
 
     def _reset_every(self) -> None:
@@ -214,7 +219,7 @@ class KeySheet(Overlay):
         if keys.changed == before.changed:
             return
         self._set(keys)
-        self._say(outcome, ("Take back", lambda: self._take_back(before)), focus=False)
+        self._say(outcome, (str(message("Take back")), lambda: self._take_back(before)), focus=False)
 
     def _take_back(self, before: Keys) -> None:
         self._stop()
@@ -269,7 +274,7 @@ class KeySheet(Overlay):
 def _outcome(action: Action, keys: Sequence[str]) -> Message:
     if not keys:
         return message("“{what}” has no key now.", what=action.text)
-    return message("“{what}” now has {keys}.", what=action.text, keys=" and ".join(map(cap, keys)))
+    return message("“{what}” now has {keys}.", what=action.text, keys=", ".join(map(cap, keys)))
 
 
 def _clash(held: Sequence[tuple[str, Keyed]]) -> Message:

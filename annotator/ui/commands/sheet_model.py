@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from annotator.actions import MENUS
+from annotator.actions import MENU_NAMES, MENUS
+from annotator.core.message import message
 from annotator.keys import cap, normals
 from annotator.ui.models.folding import folded, holds, words_of
 from annotator.ui.models.tooltip import plain_tooltip
@@ -147,28 +148,35 @@ class KeySheetModel(QAbstractTableModel):
         for menu in dict.fromkeys((*MENUS, *(action.menu for action in self._actions))):
             shown = [action for action in self._actions if action.menu == menu and self._is_shown(action)]
             if shown:
-                groups.append([Heading(menu), *shown])
+                groups.append([Heading(str(MENU_NAMES[menu])), *shown])
         self._columns = in_columns(groups, self._count)
         self._height = max(map(len, self._columns), default=0)
         self.endResetModel()
 
     def _is_shown(self, action: Action) -> bool:
         keys = self._keys.of(action) if self._keys else ()
-        return holds(folded(" ".join((str(action.text), action.menu, *map(cap, keys)))), self._words)
+        return holds(folded(" ".join((str(action.text), str(MENU_NAMES[action.menu]), *map(cap, keys)))), self._words)
 
 
 def _answers(action: Action, keys: Keys) -> dict[int, object]:
     text, now, changed = " ".join(str(action.text).split()), keys.of(action), keys.is_changed(action)
-    caps = " or ".join(map(cap, now))
     return {
         Qt.ItemDataRole.DisplayRole: text,
         Qt.ItemDataRole.ToolTipRole: plain_tooltip(f"{text}{_by_default(action) if changed else ''}"),
-        Qt.ItemDataRole.AccessibleTextRole: f"{text}, {caps or 'no key'}{', changed' if changed else ''}",
+        Qt.ItemDataRole.AccessibleTextRole: _spoken(text, now, changed),
         SheetRole.HEADING: False,
         SheetRole.KEYS: now,
         SheetRole.CHANGED: changed,
     }
 
 
+def _spoken(text: str, keys: Sequence[str], changed: bool) -> str:
+    return ", ".join((text, _caps(keys), *([str(message("changed"))] if changed else [])))
+
+
 def _by_default(action: Action) -> str:
-    return f"\nBy default: {' or '.join(map(cap, normals(action.keys))) or 'no key'}"
+    return "\n" + str(message("By default: {keys}", keys=_caps(normals(action.keys))))
+
+
+def _caps(keys: Sequence[str]) -> str:
+    return str(message(" or ")).join(map(cap, keys)) or str(message("no key"))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, 
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QTableView
 
+from annotator.core.message import message
 from annotator.ui.commands.drawing import draw_caps
 from annotator.ui.commands.recording import key_of
 from annotator.ui.commands.sheet_model import KeySheetModel, SheetRole
@@ -21,7 +22,7 @@ ROW_HEIGHT = 28
 TEXT_LEFT = 20
 GUTTER = 20  # at the right of each cell: its cross or its arrow back
 PAGE = 10
-WAITING = "press the new keys"
+WAITING = message("press the new keys")
 
 
 class SheetDelegate(RowDelegate):
@@ -58,7 +59,7 @@ class SheetDelegate(RowDelegate):
         if self.is_waiting(index):
             painter.setFont(theme.small_font)
             painter.setPen(theme.accent)
-            used = draw_elided(painter, line, WAITING, right=True)
+            used = draw_elided(painter, line, str(WAITING), right=True)
             draw_cross(painter, middle, theme.dim)
         else:
             used = draw_caps(painter, line, index.data(SheetRole.KEYS), theme)
@@ -102,7 +103,7 @@ class SheetTable(RowTable):
 
     def __init__(self, model: KeySheetModel, theme: Theme) -> None:
         self._cells = SheetDelegate(theme)
-        super().__init__("keyList", "Keys", model, self._cells)
+        super().__init__("keyList", str(message("Keys")), model, self._cells)
         self._sheet = model
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectItems)
         header = self.horizontalHeader()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont
 
+from annotator.core.message import message
 from annotator.ui.comparing.difference_model import DifferenceModel, DifferenceRole
 from annotator.ui.icons import draw_bar
 from annotator.ui.panels.parts import MARGIN
@@ -67,5 +68,5 @@ class DifferenceTable(RowTable):
     """Keys move among the differences; the window's own keys decide them."""
 
     def __init__(self, model: DifferenceModel, theme: Theme) -> None:
-        super().__init__("differenceList", "Differences", model, DifferenceDelegate(theme))
-        self.empty_text = "No difference in this article."
+        super().__init__("differenceList", str(message("Differences")), model, DifferenceDelegate(theme))
+        self.empty_text = str(message("No difference in this article."))

@@ -65,12 +65,12 @@ class ComparePanel(FieldBlock):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("comparePanel")
-        self.setAccessibleName("Comparison")
+        self.setAccessibleName(str(message("Comparison")))
         self._theme = theme
         self._told = ElidedLabel()
         self._told.setObjectName("compareTold")
         self._buttons = {id_: self._button(id_, str(text)) for id_, text in ANSWERS}
-        self._cross = BarButton(theme, "End the comparison", drawing=draw_cross)
+        self._cross = BarButton(theme, str(message("End the comparison")), drawing=draw_cross)
         self._cross.clicked.connect(lambda: self.wanted.emit("compare.close"))
         self.model = DifferenceModel()
         self.table = DifferenceTable(self.model, theme)

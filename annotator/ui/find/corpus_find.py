@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from annotator.core.message import AnnotatorError, Message, message
+from annotator.core.message import AnnotatorError, Message, counted, message, thousands
 from annotator.ui.find.background import Background
 from annotator.ui.find.corpus_search import MOST_HITS, Part, searching
 from annotator.ui.find.hit_model import HitModel, HitRow
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from annotator.core.search import Query
     from annotator.ui.theme import Theme
 
+FIND = message("Find in all articles")
 PAUSE_MS = 250
 """How long a person stops typing before the corpus is searched."""
 
@@ -41,21 +42,21 @@ class CorpusFind(FieldBlock):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("corpusFind")
-        self.setAccessibleName("Find in all articles")
+        self.setAccessibleName(str(FIND))
         self._theme = theme
         self._folder: Path | None = None
         self._names: Sequence[str] = ()
         self._searched: Query | None = None
         self._part = Part()
         self._problem: Message | None = None
-        self._line = QueryControls(theme, "corpusFind", "Find in all articles", "Find in all articles")
+        self._line = QueryControls(theme, "corpusFind", str(FIND), str(FIND))
         self._told = ElidedLabel(kind="dim")
         self._told.setObjectName("corpusFindTold")
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
-        self._progress.setAccessibleName("Articles searched")
+        self._progress.setAccessibleName(str(message("Articles searched")))
         self.model = HitModel()
-        self.table = HitTable("corpusHits", "Hits", self.model, theme)
+        self.table = HitTable("corpusHits", str(message("Hits")), self.model, theme)
         self._background = Background(self)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         # It lies over the page, which would be painted again with each step of the progress otherwise.
@@ -240,20 +241,22 @@ class CorpusFind(FieldBlock):
 
     def _sentence(self, running: bool) -> str:
         """How far the search has come, and what it could not do."""
-        part, total = self._part, f"{len(self._names):,}"
+        part, total = self._part, len(self._names)
         if self._problem:
             return str(self._problem)
         if self._searched is None or self._searched.is_empty:
-            return str(message("{total} articles", total=total))
-        hits = message("1 hit") if part.hits == 1 else message("{count} hits", count=f"{part.hits:,}")
-        where = message("1 article") if part.articles == 1 else message("{count} articles", count=f"{part.articles:,}")
+            return str(message("1 article") if total == 1 else counted("{count} articles", None, total))
+        hits = message("1 hit") if part.hits == 1 else counted("{count} hits", None, part.hits)
+        where = message("1 article") if part.articles == 1 else counted("{count} articles", None, part.articles)
         told = [message("{hits} in {where}", hits=hits, where=where)]
         if running:
-            told.append(message("{searched} of {total} searched …", searched=f"{part.searched:,}", total=total))
+            told.append(
+                message("{searched} of {total} searched …", searched=thousands(part.searched), total=thousands(total))
+            )
         if part.is_cut:
-            told.append(message("only the first {most} are shown: search for more words", most=f"{MOST_HITS:,}"))
+            told.append(message("only the first {most} are shown: search for more words", most=thousands(MOST_HITS)))
         if part.unreadable:
-            told.append(message("{count} could not be read", count=f"{part.unreadable:,}"))
+            told.append(message("{count} could not be read", count=part.unreadable))
         if part.too_slow:
-            told.append(message("the expression took too long in {count}", count=f"{part.too_slow:,}"))
+            told.append(message("the expression took too long in {count}", count=part.too_slow))
         return " · ".join(map(str, told))

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from annotator.core.annotations import Range
-from annotator.core.message import Message, excerpt, message
+from annotator.core.message import Message, counted, excerpt, message, thousands
 from annotator.ui.find.hits_in_article import ArticleHits
 from annotator.ui.find.query_line import BarButton, QueryControls, draw_down, draw_up
 from annotator.ui.panels.fields import ElidedLabel, FieldBlock
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from annotator.session import Update
     from annotator.ui.theme import Theme
 
+FIND = message("Find in the article")
 HEIGHT = 36
 FIELD_WIDTH = 300
 START = Range(0, 0)
@@ -54,18 +55,18 @@ class FindBar(FieldBlock):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("findBar")
-        self.setAccessibleName("Find in the article")
+        self.setAccessibleName(str(FIND))
         self.setFixedHeight(HEIGHT)
         self._theme = theme
         self._hits = ArticleHits(self)
         self._searched: Query | None = None
         self._here = self._origin = START
         self._wanted = _Wanted.NOTHING
-        self._line = QueryControls(theme, "find", "Find in the article", "Find in the article")
+        self._line = QueryControls(theme, "find", str(FIND), str(FIND))
         self._count = ElidedLabel(kind="dim")
         self._count.setObjectName("findCount")
-        self._previous = BarButton(theme, "Previous hit (Shift+Enter)", drawing=draw_up)
-        self._next = BarButton(theme, "Next hit (Enter)", drawing=draw_down)
+        self._previous = BarButton(theme, str(message("Previous hit (Shift+Enter)")), drawing=draw_up)
+        self._next = BarButton(theme, str(message("Next hit (Enter)")), drawing=draw_down)
         self._lay_out()
         self._connect()
         self.hide()
@@ -221,17 +222,17 @@ class FindBar(FieldBlock):
 
     def _found(self) -> Message:
         """Which of the hits is selected, or how many there are."""
-        hits, count = self._hits, f"{self._hits.count:,}"
+        hits, count = self._hits, self._hits.count
         if hits.problem:
             return hits.problem
         if not hits.is_complete:
             return message("{count} so far …", count=count)
         number = hits.number_of(self._here)
         if number is not None:
-            return message("{number} of {count}", number=f"{number + 1:,}", count=count)
+            return message("{number} of {count}", number=thousands(number + 1), count=count)
         if hits.count == 0:
             return message("No hit")
-        return message("1 hit") if hits.count == 1 else message("{count} hits", count=count)
+        return message("1 hit") if hits.count == 1 else counted("{count} hits", None, count)
 
     def _show_count(self) -> None:
         if not self.isVisible():

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView
 
+from annotator.core.message import thousands
 from annotator.ui.find.hit_model import GroupRow, HitModel, HitRole, HitRow
 from annotator.ui.icons import kept
 from annotator.ui.panels.parts import MARGIN
@@ -56,7 +57,7 @@ class HitDelegate(RowDelegate):
         box = box.adjusted(0, 4, 0, 0)
         painter.setFont(theme.small_font)
         painter.setPen(theme.dim)
-        count = f"{row.mark} · {row.count:,}" if row.mark else f"{row.count:,}"
+        count = f"{row.mark} · {thousands(row.count)}" if row.mark else thousands(row.count)
         right = box.right() - draw_elided(painter, box, count, right=True) - 12
         font = QFont(theme.interface_font)
         font.setWeight(QFont.Weight.DemiBold)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.batch import Found, LeftOut, Target, corpus_occurrences
-from annotator.core.message import Message, message
+from annotator.core.message import Message, counted, message, thousands
 from annotator.edit.common import quoted
 from annotator.edit.occurrences import line_texts
 from annotator.ui.find.background import Background, is_wanted
@@ -94,21 +94,21 @@ class OccurrencesPreview(FieldBlock):
         self._own: list[Row] = []
         self._corpus: tuple[Path, list[str]] | None = None
         self._texts: frozenset[str] = frozenset()
-        self._label = self._noun = ""
+        self._label = ""
         self._forget()
         self._heading = ElidedLabel()
         self._heading.setObjectName("occurrencesHeading")
-        self._cross = BarButton(theme, "Label nothing (Esc)", drawing=draw_cross)
-        self._told = ElidedLabel("Space ticks · Esc labels nothing", kind="dim")
+        self._cross = BarButton(theme, str(message("Label nothing (Esc)")), drawing=draw_cross)
+        self._told = ElidedLabel(str(message("Space ticks · Esc labels nothing")), kind="dim")
         self._told.setObjectName("occurrencesTold")
-        self._everywhere = TickBox(theme, "In all articles")
+        self._everywhere = TickBox(theme, str(message("In all articles")))
         self._everywhere.setObjectName("occurrencesEverywhere")
         self._button = QPushButton()
         self._button.setObjectName("occurrencesLabel")
-        self._button.setAccessibleName("Label them")
+        self._button.setAccessibleName(str(message("Label them")))
         self._button.setDefault(True)
         self.model = HitModel(checkable=True)
-        self.table = HitTable("occurrenceList", "Other places", self.model, theme)
+        self.table = HitTable("occurrenceList", str(message("Other places")), self.model, theme)
         self._background = Background(self)
         self._lay_out()
         self._connect()
@@ -172,7 +172,6 @@ class OccurrencesPreview(FieldBlock):
         article = state.article
         self._state, self._label = state, span.label
         self._texts = line_texts(state, labels, span)
-        self._noun = "line" if labels.get(span.label).edges == "lines" else span.label
         self._own = [HitRow(article.name, place, context_of(article.text, place)) for place in ranges]
         self._corpus = (corpus[0], [name for name in corpus[1] if name != article.name]) if corpus else None
         self._heading.show_text(str(message("Where else {words} stands", words=quoted(state, span))))
@@ -222,7 +221,7 @@ class OccurrencesPreview(FieldBlock):
             folder, names = self._corpus
             article = self._state.article
             if rows:
-                rows = [GroupRow(article.name, article.title, len(rows), "this article"), *rows]
+                rows = [GroupRow(article.name, article.title, len(rows), str(message("this article"))), *rows]
             self._background.start(looking(folder, names, self._texts, self._label))
         self.model.reset(rows)
         self.table.show_row(None)
@@ -264,8 +263,7 @@ class OccurrencesPreview(FieldBlock):
 
     def _show(self) -> None:
         running, ticked = self._background.is_running, self.model.ticked
-        noun = self._noun if ticked == 1 else f"{self._noun}s"
-        self._button.setText(str(message("Label {count} {noun}", count=f"{ticked:,}", noun=noun)))
+        self._button.setText(str(self._offer(ticked)))
         self._button.setEnabled(ticked > 0 and not running)
         told = str(self._sentence(running))
         self._told.show_text(told)
@@ -275,13 +273,18 @@ class OccurrencesPreview(FieldBlock):
         rows = max(1, min(SHOWN_ROWS, self.model.rowCount()))
         self.table.setFixedHeight((rows + (1 if not self.model.rowCount() else 0)) * ROW_HEIGHT)
 
+    def _offer(self, ticked: int) -> Message:
+        if ticked == 1:
+            return message("Label 1 {label} span", label=self._label)
+        return counted("Label {count} {label} spans", None, ticked, label=self._label)
+
     def _sentence(self, running: bool) -> Message:
         if running and self._corpus:
-            total = f"{len(self._corpus[1]):,}"
-            return message("{count} of {total} articles searched …", count=f"{self._count:,}", total=total)
+            total = thousands(len(self._corpus[1]))
+            return message("{count} of {total} articles searched …", count=self._count, total=total)
         if self._left_out:
             why = self._left_out[0].why
             if len(self._left_out) == 1:
                 return message("1 article left out: {why}", why=why)
-            return message("{count} articles left out, the first: {why}", count=f"{len(self._left_out):,}", why=why)
+            return counted("{count} articles left out, the first: {why}", None, len(self._left_out), why=why)
         return message("Enter labels · Space ticks · Esc labels nothing")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QSizePolicy
 
+from annotator.core.message import message
 from annotator.core.search import Query, is_hit
 from annotator.ui.find.repeats import MOST_PARTS, parts_of
 from annotator.ui.icons import draw_cross
@@ -130,9 +131,11 @@ class QueryControls:
 
     def __init__(self, theme: Theme, name: str, accessible: str, placeholder: str) -> None:
         self.field = QueryField(f"{name}Field", accessible, placeholder)
-        self.regex = self._switch(theme, f"{name}Regex", "Regular expression", ".*")
-        self.whole_words = self._switch(theme, f"{name}Words", "Whole words only", "Whole words")
-        self.cross = BarButton(theme, "Close (Esc)", drawing=draw_cross)
+        self.regex = self._switch(theme, f"{name}Regex", str(message("Regular expression")), ".*")
+        self.whole_words = self._switch(
+            theme, f"{name}Words", str(message("Whole words only")), str(message("Whole words"))
+        )
+        self.cross = BarButton(theme, str(message("Close (Esc)")), drawing=draw_cross)
 
     @staticmethod
     def _switch(theme: Theme, name: str, accessible: str, text: str) -> BarButton:

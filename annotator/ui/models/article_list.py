@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from annotator.core.annotations import Span
+from annotator.core.message import counted, message
 from annotator.core.points import is_kept, kept_count
+from annotator.edit import STATUS_WORDS
 from annotator.storage.corpus import natural_key
 from annotator.ui.models.article_order import EVERY, FALLING, KEYS, NAME, Only
 from annotator.ui.models.folding import folded, holds, words_of
@@ -27,7 +29,6 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
-STATUS_WORDS = {"new": "New", "in_progress": "In progress", "done": "Done", "skipped": "Skipped"}
 FEW = 100
 """So many new articles are put in their places one by one; more are sorted."""
 
@@ -352,10 +353,14 @@ class ArticleListModel(QAbstractTableModel):
 def _spoken(entry: Entry) -> str:
     """What a screen reader says of an entry."""
     total = sum(entry.counts.values())
-    spans = f"{total} spans" if total != 1 else "1 span"
-    unsure = f"{entry.unsure} unsure" if entry.unsure else ""
-    parts = [entry.title or entry.name, STATUS_WORDS[entry.status], spans if total else "", unsure, _sentence(entry)]
+    spans = str(counted("{count} spans", None, total) if total != 1 else message("1 span")) if total else ""
+    status = str(STATUS_WORDS[entry.status])
+    parts = [entry.title or entry.name, status, spans, _unsure(entry), _sentence(entry)]
     return ", ".join(part for part in parts if part)
+
+
+def _unsure(entry: Entry) -> str:
+    return str(counted("{count} unsure", None, entry.unsure)) if entry.unsure else ""
 
 
 def _sentence(entry: Entry) -> str:
@@ -371,8 +376,7 @@ def _searched(entry: Entry) -> str:
 
 
 def _tooltip(entry: Entry) -> str:
-    unsure = f"{entry.unsure} unsure" if entry.unsure else ""
-    return plain_tooltip("\n".join(filter(None, (entry.title, entry.name, unsure, _sentence(entry)))))
+    return plain_tooltip("\n".join(filter(None, (entry.title, entry.name, _unsure(entry), _sentence(entry)))))
 
 
 ANSWERS: Mapping[int, Callable[[Entry], Any]] = {

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from annotator.core.annotations import Span
+from annotator.core.message import counted, message
+from annotator.ui.language import spoken
 from annotator.ui.models.tooltip import plain_tooltip
 
 if TYPE_CHECKING:
@@ -117,11 +119,16 @@ class LabelListModel(QAbstractTableModel):
 
 
 def _spoken(label: Label, count: int) -> str:
-    return f"{label.name}{f', key {label.key}' if label.key else ''}, {count} spans"
+    key = str(message("key {key}", key=label.key)) if label.key else ""
+    spans = message("1 span") if count == 1 else counted("{count} spans", None, count)
+    return ", ".join(filter(None, (label.name, key, str(spans))))
 
 
 def _help(label: Label, missing_in: str) -> str:
     if missing_in:
-        return plain_tooltip(f"{label.name} is not in the label set {missing_in}.")
-    rule = label.guideline[0].in_language("en") if label.guideline else ""
-    return plain_tooltip("\n".join(filter(None, (f"{label.name}: key {label.key}" if label.key else label.name, rule))))
+        return plain_tooltip(
+            str(message("{label} is not in the label set {labels}.", label=label.name, labels=missing_in))
+        )
+    rule = label.guideline[0].in_language(spoken()) if label.guideline else ""
+    named = str(message("{label}: key {key}", label=label.name, key=label.key)) if label.key else label.name
+    return plain_tooltip("\n".join(filter(None, (named, rule))))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from annotator.core.annotations import Span
-from annotator.core.message import excerpt
+from annotator.core.message import excerpt, message
 from annotator.core.span_index import order
 from annotator.ui.models.folding import folded, holds, words_of
 from annotator.ui.models.tooltip import plain_tooltip
@@ -131,7 +131,7 @@ class SpanListModel(QAbstractTableModel):
         self._shown = [span for span in self._spans if self.is_shown(span)] if self._words else self._spans
 
     def _searched(self, span: Span) -> str:
-        unsure = "unsure " if span.unsure else ""
+        unsure = f"{message('unsure')} " if span.unsure else ""
         return folded(f"{span.label} {unsure}{self._text[span.start : span.end]}")
 
     def _change(self, before: Span | None, after: Span | None) -> None:
@@ -175,7 +175,7 @@ def _shown_text(span: Span, text: str, doubts: Sequence[str]) -> str:
 
 
 def _spoken(span: Span, text: str, doubts: Sequence[str]) -> str:
-    said = (span.label, "unsure" if span.unsure else "", "doubtful" if doubts else "")
+    said = (span.label, str(message("unsure")) if span.unsure else "", str(message("doubtful")) if doubts else "")
     return f"{', '.join(filter(None, said))}: {excerpt(text[span.start : span.end])}"
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Sign
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QTableView, QVBoxLayout, QWidget
 
-from annotator.core.message import message
+from annotator.core.message import counted, message, thousands
 from annotator.ui.icons import draw_funnel, draw_order
 from annotator.ui.models.article_list import ArticleListModel, ArticleRole
 from annotator.ui.models.article_order import EVERY, NAME, Only
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from annotator.ui.theme import Theme
 
 ONLY_NAME = message("Show only some of the articles")
+NONE_MATCHES, NONE_HERE = message("No article matches the filter."), message("No articles here.")
 ORDER_NAME = message("Order of the articles")
 SELECTING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 MENU_KEYS = {(Qt.Key.Key_Menu, Qt.KeyboardModifier.NoModifier), (Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)}
@@ -74,15 +75,15 @@ class ArticleListPanel(QWidget):
 
     def __init__(self, theme: Theme, labels: LabelSet) -> None:
         super().__init__()
-        self.setAccessibleName("Articles")
+        self.setAccessibleName(str(message("Articles")))
         self.model = ArticleListModel()
         self.model.set_labels(labels.id)
         self._delegate = ArticleDelegate(theme, labels)
-        self.table = ArticleTable("articleList", "Articles", self.model, self._delegate)
+        self.table = ArticleTable("articleList", str(message("Articles")), self.model, self._delegate)
         self.table.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
         self.field = FilterField(theme, "Ctrl+L")
         self.field.setObjectName("articleFilter")
-        self.field.setAccessibleName("Filter the articles")
+        self.field.setAccessibleName(str(message("Filter the articles")))
         self.only = FilterButton(theme, str(ONLY_NAME), draw_funnel)
         self.only.setObjectName("articleOnly")
         self.order = FilterButton(theme, str(ORDER_NAME), draw_order)
@@ -94,7 +95,7 @@ class ArticleListPanel(QWidget):
         self._progress.setObjectName("progressText")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
-        self._bar.setAccessibleName("Articles done")
+        self._bar.setAccessibleName(str(message("Articles done")))
         self._lay_out()
         self._kept: str | None = None
         self._kept_rows: list[str] = []
@@ -307,16 +308,16 @@ class ArticleListPanel(QWidget):
 
     def _show_progress(self) -> None:
         total, done, shown = self.model.total, self.model.done, self.model.rowCount()
-        text = str(message("{done} of {total} done", done=f"{done:,}", total=f"{total:,}"))
+        text = str(message("{done} of {total} done", done=thousands(done), total=thousands(total)))
         if self.model.filtered:
-            text = f"{message('{count} shown', count=f'{shown:,}')} · {text}"
+            text = f"{counted('{count} shown', None, shown)} · {text}"
         if self._delegate.several:
-            text = f"{message('{count} selected', count=f'{self.table.selected_count():,}')} · {text}"
+            text = f"{counted('{count} selected', None, self.table.selected_count())} · {text}"
         self._progress.setText(text if total else "")
         self._bar.setVisible(total > 0)
         self._bar.setRange(0, max(1, total))
         self._bar.setValue(done)
         self.field.setPlaceholderText(
-            str(message("Filter {count} articles", count=f"{total:,}")) if total != 1 else "Filter 1 article"
+            str(counted("Filter {count} articles", None, total) if total != 1 else message("Filter 1 article"))
         )
-        self.table.empty_text = "No article matches the filter." if self.model.filtered else "No articles here."
+        self.table.empty_text = str(NONE_MATCHES if self.model.filtered else NONE_HERE)

@@ -40,7 +40,7 @@ class FoldHeading(QPushButton):
     """The heading that folds and unfolds what stands under it; folded, it says the most important."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__("Article")
+        super().__init__(str(message("Article")))
         self.theme = theme
         self.folded = True
         self._facts: Sequence[str] = ()
@@ -63,7 +63,7 @@ class FoldHeading(QPushButton):
 
     def words(self) -> str:
         """The heading's words."""
-        return " · ".join(("Article", *(self._facts if self.folded else ())))
+        return " · ".join((str(message("Article")), *(self._facts if self.folded else ())))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Space fold and unfold; other keys are the block's."""
@@ -103,17 +103,17 @@ class ArticlePanel(FieldBlock):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("articlePanel")
-        self.setAccessibleName("Article")
+        self.setAccessibleName(str(message("Article")))
         theme = light_theme()
         self._state: State | None = None
         self._folded = True
         self._read_only = False
         self._proposals: Callable[[], Sequence[str]] | None = None
         self._head = FoldHeading(theme)
-        self._title = TextField("Title", theme)
-        self._language = TextField("Language", theme, no_language)
-        self._published = DateField("Published", theme, day=True)
-        self._note = NoteField("Note", theme)
+        self._title = TextField(str(message("Title")), theme)
+        self._language = TextField(str(message("Language")), theme, no_language)
+        self._published = DateField(str(message("Published")), theme, day=True)
+        self._note = NoteField(str(message("Note")), theme)
         self._fields: dict[str, Field] = {
             "title": self._title,
             "language": self._language,

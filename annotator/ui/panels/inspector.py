@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from annotator.core.message import message
 from annotator.ui.panels.fields import ElidedLabel, Field, FieldBlock, FlagField, NoteField, Row, TextField
 from annotator.ui.panels.inspector_doubts import DoubtRows
 from annotator.ui.panels.inspector_facts import (
@@ -37,8 +38,8 @@ if TYPE_CHECKING:
 
     Proposals = Callable[[Span], list[str]]
 
-NONE_NAMED = "none named"
-NOT_LINKED = "not linked"
+NONE_NAMED = message("none named")
+NOT_LINKED = message("not linked")
 
 
 class Inspector(FieldBlock):
@@ -57,7 +58,7 @@ class Inspector(FieldBlock):
     def __init__(self, labels: LabelSet | None = None, proposals: Proposals | None = None) -> None:
         super().__init__()
         self.setObjectName("inspector")
-        self.setAccessibleName("Active span")
+        self.setAccessibleName(str(message("Active span")))
         self._theme = light_theme()
         self._labels = labels
         self._proposals = proposals
@@ -84,14 +85,17 @@ class Inspector(FieldBlock):
         self._doubts = DoubtRows(self._theme)
         self._doubts.dismissed.connect(self.dismissed)
         self._links = LinkRows(self._theme, self._labels)
-        self._unsure = FlagField("Unsure", self._theme)
-        self._note = NoteField("Note", self._theme)
+        self._unsure = FlagField(str(message("Unsure")), self._theme)
+        self._note = NoteField(str(message("Note")), self._theme)
         self._unknown = PlainRows()
         self._made = plain_label(kind="dim")
         self._made.setFont(self._theme.small_font)
         self._made.setWordWrap(True)
         self._made.setContentsMargins(0, 6, 0, 0)
-        self._unsure_row, self._note_row = Row("Unsure", self._unsure), Row("Note", self._note)
+        self._unsure_row, self._note_row = (
+            Row(str(message("Unsure")), self._unsure),
+            Row(str(message("Note")), self._note),
+        )
         self._links.wanted.connect(self.spanWanted)
         self._links.unlinked.connect(self.unlinked)
         self._unsure.taken.connect(lambda unsure: self._tell(self.unsureSet, self._filled, unsure))
@@ -314,7 +318,7 @@ class Inspector(FieldBlock):
         self._unknown.show_facts(unknown_attributes(self._labels, single) if single else [])
         self._made.setText(provenance(spans))
         links = links_of(state, self._labels, single) if single and self._labels else []
-        hint = NONE_NAMED if spans[0].attributes.get(NO_SPEAKER) else self._speaker_hint or NOT_LINKED
+        hint = str(NONE_NAMED) if spans[0].attributes.get(NO_SPEAKER) else self._speaker_hint or str(NOT_LINKED)
         self._links.show_links(links, hint, self._read_only)
 
     def _show_doubts(self) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from annotator.core.message import message
 from annotator.ui.panels.inspector_links import CROSS_WIDTH, Cross
 from annotator.ui.panels.parts import plain_label
 
@@ -33,7 +34,7 @@ class DoubtRow(QWidget):
         self.words.setWordWrap(True)
         self.cross = Cross(self, theme)
         self.cross.setFixedSize(CROSS_WIDTH, CROSS_WIDTH)
-        self.cross.setToolTip("Dismiss for good")
+        self.cross.setToolTip(str(message("Dismiss for good")))
         self.cross.clicked.connect(lambda: self.dismissed.emit(self.suspicion))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -46,7 +47,7 @@ class DoubtRow(QWidget):
         self.suspicion = suspicion
         said = str(suspicion.message)
         self.words.setText(said)
-        self.cross.setAccessibleName(f"Dismiss: {said}")
+        self.cross.setAccessibleName(str(message("Dismiss: {what}", what=said)))
         self.cross.setVisible(not read_only)
 
     def set_theme(self, theme: Theme) -> None:

@@ -5,19 +5,24 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from annotator.core.message import excerpt, message
-from annotator.ui.panels.fields.row import titled
+from annotator.core.field_words import attribute_word, titled
+from annotator.core.message import counted, excerpt, message, phrase, thousands
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from annotator.core.annotations import Span
     from annotator.core.labels import Attribute, LabelSet
+    from annotator.core.message import Message
     from annotator.core.state import State
 
 NOTHING_ACTIVE = message("No span is active.")
 HOW_TO = message("Click a span in the text or in the list, or press Tab.")
-ORIGINS = {"suggestion": "a suggestion", "import": "an import"}
+ORIGINS = {"suggestion": message("from a suggestion"), "import": message("from an import")}
+SUGGESTED = {
+    "suggestion": phrase("from a suggestion of {program}"),
+    "import": phrase("from an import of {program}"),
+}
 HEADING_WORDS = 34
 
 
@@ -26,7 +31,7 @@ def heading_of(state: State, spans: Sequence[Span]) -> str:
     if not spans:
         return str(NOTHING_ACTIVE)
     if len(spans) > 1:
-        return str(message("{count} spans selected", count=f"{len(spans):,}"))
+        return str(counted("{count} spans selected", None, len(spans)))
     span = spans[0]
     return f"{titled(span.label)} · {excerpt(state.article.text[span.start : span.end], HEADING_WORDS)}"
 
@@ -43,7 +48,7 @@ def common_attributes(labels: LabelSet | None, spans: Sequence[Span]) -> tuple[A
 def unknown_attributes(labels: LabelSet | None, span: Span) -> list[tuple[str, str]]:
     """Name and value of what the label set does not know of the span; it is kept as it is."""
     known = {one.name for one in common_attributes(labels, [span])}
-    return [(titled(name), _value(value)) for name, value in span.attributes.items() if name not in known]
+    return [(attribute_word(name), _value(value)) for name, value in span.attributes.items() if name not in known]
 
 
 def same_value(spans: Sequence[Span], name: str) -> tuple[object, bool]:
@@ -57,23 +62,32 @@ def provenance(spans: Sequence[Span]) -> str:
     """How long the span is and where, who made it when, from what; of several spans, how many of each label."""
     if len(spans) > 1:
         counts = Counter(span.label for span in spans)
-        return " · ".join(f"{name} {count:,}" for name, count in counts.items())
+        return " · ".join(f"{name} {thousands(count)}" for name, count in counts.items())
     span = spans[0]
     length = span.end - span.start
-    counted = "1 character" if length == 1 else f"{length:,} characters"
-    lines = [f"{counted}, {span.start:,}–{span.end:,}"]
+    long = message("1 character") if length == 1 else counted("{count} characters", None, length)
+    lines = [f"{long}, {thousands(span.start)}–{thousands(span.end)}"]
     made = ", ".join(part for part in (span.by, _time(span.created)) if part)
-    lines += [f"by {made}"] if span.by else [f"made {made}"] if made else []
+    if span.by:
+        lines.append(str(message("by {made}", made=made)))
+    elif made:
+        lines.append(str(message("made {time}", time=made)))
     if span.modified and span.modified != span.created:
-        lines.append(f"changed {_time(span.modified)}")
+        lines.append(str(message("changed {time}", time=_time(span.modified))))
     if span.origin in ORIGINS:
-        lines.append(" of ".join(part for part in (f"from {ORIGINS[span.origin]}", span.suggester) if part))
+        lines.append(str(_origin(span)))
     return "\n".join(lines)
+
+
+def _origin(span: Span) -> Message:
+    if span.suggester:
+        return message(SUGGESTED[span.origin], program=span.suggester)
+    return ORIGINS[span.origin]
 
 
 def _value(value: object) -> str:
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return str(message("yes") if value else message("no"))
     return "" if value is None else str(value)
 
 

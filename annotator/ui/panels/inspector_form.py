@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from annotator.core.field_words import attribute_word
 from annotator.ui.panels.fields import ChoiceField, DateField, Field, FlagField, Row, TextField
-from annotator.ui.panels.fields.row import titled
 from annotator.ui.panels.inspector_links import LinkField
 from annotator.ui.panels.parts import plain_label
 
@@ -33,7 +33,7 @@ def column() -> tuple[QWidget, QVBoxLayout]:
 
 def field_for(attribute: Attribute, theme: Theme) -> Field:
     """The field that edits an attribute of this type."""
-    name = titled(attribute.name)
+    name = attribute_word(attribute.name)
     if attribute.type == "choice":
         return ChoiceField(name, theme, attribute.choices)
     if attribute.type == "flag":
@@ -58,7 +58,7 @@ class Form(QWidget):
         layout.setSpacing(ROW_GAP)
         for attribute in attributes:
             field = field_for(attribute, theme)
-            row = Row(titled(attribute.name), field)
+            row = Row(attribute_word(attribute.name), field)
             (flags if attribute.type == "flag" else layout).addWidget(row)
             self.fields[attribute.name] = field
             self.rows[attribute.name] = row

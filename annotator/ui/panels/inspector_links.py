@@ -9,11 +9,11 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from annotator.core.message import excerpt
+from annotator.core.field_words import attribute_word
+from annotator.core.message import excerpt, message
 from annotator.ui.icons import draw_cross
 from annotator.ui.models.tooltip import plain_tooltip
 from annotator.ui.panels.fields.base import FIELD_HEIGHT, RADIUS, draw_field
-from annotator.ui.panels.fields.row import titled
 from annotator.ui.panels.row_table import draw_elided
 
 if TYPE_CHECKING:
@@ -21,12 +21,13 @@ if TYPE_CHECKING:
 
     from annotator.core.annotations import Relation, Span
     from annotator.core.labels import LabelSet
+    from annotator.core.message import Message
     from annotator.core.state import State
     from annotator.ui.theme import Theme
 
 SPEAKER, CONTINUES = "speaker", "continues"
 NO_SPEAKER = "no_speaker"
-INWARD = {SPEAKER: "Says", CONTINUES: "Next piece"}
+INWARD = {SPEAKER: message("Says"), CONTINUES: message("Next piece")}
 MOST_LINKS = 8
 CROSS_WIDTH = 24
 BAR_WIDTH = 3.5
@@ -69,18 +70,18 @@ def links_of(state: State, labels: LabelSet, span: Span) -> list[Link]:
     own = speaker_of(state, span)
     found = [] if own is None else [_link(state, own, span, inherited=own.source != span.id)]
     if own is None and any(one.type == SPEAKER and span.label in one.source for one in labels.relations):
-        found.append(Link(titled(SPEAKER), ""))
+        found.append(Link(attribute_word(SPEAKER), ""))
     rest = sorted((one for one in relations if one is not own), key=lambda one: one.source != span.id)
     found += [_link(state, one, span) for one in rest[:MOST_LINKS]]
     if len(rest) > MOST_LINKS:
-        found.append(Link("", f"and {len(rest) - MOST_LINKS} more"))
+        found.append(Link("", str(message("and {count} more", count=len(rest) - MOST_LINKS))))
     return found
 
 
 def _link(state: State, relation: Relation, span: Span, inherited: bool = False) -> Link:
     outward = inherited or relation.source == span.id
     other_id = relation.target if outward else relation.source
-    name = titled(relation.type) if outward else INWARD.get(relation.type, f"{titled(relation.type)} of")
+    name = attribute_word(relation.type) if outward else str(_inward(relation.type))
     unlinks = "" if inherited else relation.id
     text = state.article.text
     if other := state.annotations.spans.get(other_id):
@@ -88,7 +89,13 @@ def _link(state: State, relation: Relation, span: Span, inherited: bool = False)
         words = excerpt(text[other.start : other.end], EXCERPT)
         return Link(name, words, known_as if known_as != words else "", other.label, other.id, unlinks)
     lost = next((one for one in state.annotations.lost if one.span.id == other_id), None)
-    return Link(name, excerpt(lost.text, EXCERPT) if lost else other_id, "not found in the text", "", "", unlinks)
+    return Link(
+        name, excerpt(lost.text, EXCERPT) if lost else other_id, str(message("not found in the text")), "", "", unlinks
+    )
+
+
+def _inward(type_: str) -> Message:
+    return INWARD.get(type_) or message("{relation} of", relation=attribute_word(type_))
 
 
 class Cross(QPushButton):
@@ -157,8 +164,8 @@ class LinkField(QPushButton):
         self.link = link
         self._hint = hint
         self._cross.setVisible(bool(link.relation) and not read_only)
-        self._cross.setAccessibleName(f"Unlink {link.words}")
-        self._cross.setToolTip("Unlink")
+        self._cross.setAccessibleName(str(message("Unlink {words}", words=link.words)))
+        self._cross.setToolTip(str(message("Unlink")))
         self.setEnabled(bool(link.span or link.relation))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if link.span else Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor if link.span else Qt.CursorShape.ArrowCursor)

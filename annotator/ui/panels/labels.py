@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from annotator.core.message import message, thousands
 from annotator.ui.icons import draw_key_cap
 from annotator.ui.models.label_list import LabelListModel, LabelRole
 from annotator.ui.panels.parts import MARGIN, plain_label
@@ -46,7 +47,7 @@ class LabelDelegate(RowDelegate):
         painter.setPen(theme.dim)
         right = box.right() - MARGIN
         count = QRectF(right - 60, box.top(), 60, box.height())
-        width = draw_elided(painter, count, f"{index.data(LabelRole.COUNT):,}", right=True)
+        width = draw_elided(painter, count, thousands(index.data(LabelRole.COUNT)), right=True)
         painter.setPen(theme.text if index.data(LabelRole.KNOWN) else theme.dim)
         left = box.left() + NAME_LEFT
         draw_elided(painter, QRectF(left, box.top(), right - width - 8 - left, box.height()), label.name)
@@ -60,10 +61,10 @@ class LabelPanel(QWidget):
     def __init__(self, theme: Theme, labels: LabelSet) -> None:
         super().__init__()
         self.setObjectName("labelPanel")
-        self.setAccessibleName("Labels")
+        self.setAccessibleName(str(message("Labels")))
         self.model = LabelListModel(labels)
-        self.table = RowTable("labelList", "Labels", self.model, LabelDelegate(theme, ROW_HEIGHT))
-        self._heading = plain_label("Labels", "heading")
+        self.table = RowTable("labelList", str(message("Labels")), self.model, LabelDelegate(theme, ROW_HEIGHT))
+        self._heading = plain_label(str(message("Labels")), "heading")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 14, 0, 10)
         layout.setSpacing(0)

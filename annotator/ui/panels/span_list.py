@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
-from annotator.core.message import message
+from annotator.core.message import counted, message, thousands
 from annotator.ui.icons import DOT, draw_bar, draw_dot
 from annotator.ui.models.span_list import SpanListModel, SpanRole
 from annotator.ui.panels.parts import MARGIN, FilterButton, FilterField, plain_label
@@ -72,21 +72,21 @@ class SpanListPanel(QWidget):
 
     def __init__(self, theme: Theme, labels: LabelSet) -> None:
         super().__init__()
-        self.setAccessibleName("Spans")
+        self.setAccessibleName(str(message("Spans")))
         self.model = SpanListModel()
         self._state: State | None = None
         self._suspicions = 0
         self._following = False
         self._delegate = SpanDelegate(theme, labels)
-        self.table = RowTable("spanList", "Spans of this article", self.model, self._delegate)
+        self.table = RowTable("spanList", str(message("Spans of this article")), self.model, self._delegate)
         self.table.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
         self.lost = LostList(theme, labels)
         self.field = FilterField(theme)
         self.field.setObjectName("spanFilter")
-        self.field.setAccessibleName("Filter the spans")
-        self.field.setPlaceholderText("Label or words")
+        self.field.setAccessibleName(str(message("Filter the spans")))
+        self.field.setPlaceholderText(str(message("Label or words")))
         self.field.hide()
-        self._button = FilterButton(theme, "Filter the spans")
+        self._button = FilterButton(theme, str(message("Filter the spans")))
         self._heading = plain_label(kind="heading")
         self._heading.setObjectName("spanCount")
         self._lay_out()
@@ -222,13 +222,13 @@ class SpanListPanel(QWidget):
     def _show_count(self) -> None:
         total, shown = self.model.total, self.model.rowCount()
         if self.model.filtered:
-            text = message("{shown} of {total} spans", shown=f"{shown:,}", total=f"{total:,}")
+            text = counted("{shown} of {count} spans", None, total, shown=thousands(shown))
         elif total == 1:
             text = message("1 span in this article")
         else:
-            text = message("{total} spans in this article", total=f"{total:,}")
-        doubtful = str(message(" · {count} doubtful", count=f"{self._suspicions:,}")) if self._suspicions else ""
+            text = counted("{count} spans in this article", None, total)
+        doubtful = str(counted(" · {count} doubtful", None, self._suspicions)) if self._suspicions else ""
         self._heading.setText(f"{text}{doubtful}" if self._state else "")
         self._button.setEnabled(total + self.lost.model.total > 0)
-        empty = "Select text and press the digit of a label." if self._state else ""
-        self.table.empty_text = "No span matches the filter." if self.model.filtered else empty
+        empty = str(message("Select text and press the digit of a label.")) if self._state else ""
+        self.table.empty_text = str(message("No span matches the filter.")) if self.model.filtered else empty

@@ -9,7 +9,7 @@ from PySide6.QtCore import QDate, QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.core.annotations import STATUSES
-from annotator.core.message import message
+from annotator.core.message import message, thousands
 from annotator.storage.atomic_file import WriteError
 from annotator.ui.commands.sheet_choice import SheetChoice
 from annotator.ui.progress.chart import Bar, Chart, bar_chart
@@ -76,7 +76,7 @@ class ChartBlock(QWidget):
     def _draw(self) -> None:
         title = self.kind.value()
         bars = self._state_bars() if title == str(STATES) else self._day_bars()
-        spoken = ", ".join(f"{bar.name} {bar.height:,}" for bar in bars)
+        spoken = ", ".join(f"{bar.name} {thousands(bar.height)}" for bar in bars)
         self.chart.show_svg(bar_chart(self._theme, title, bars), f"{title}: {spoken}")
 
     def _day_bars(self) -> list[Bar]:

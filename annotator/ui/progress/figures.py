@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QLocale, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from annotator.core.message import message
+from annotator.core.message import message, thousands
 from annotator.ui.panels.parts import plain_label
 from annotator.ui.panels.row_table import draw_elided
 
@@ -31,8 +31,8 @@ def figures_of(one: Pace) -> tuple[str, str, str]:
     minutes = one.seconds // 60
     rate = one.per_minute
     return (
-        f"{one.spans:,}" if one.spans else NOTHING,
-        NOTHING if rate is None else f"{rate:.1f}",
+        thousands(one.spans) if one.spans else NOTHING,
+        NOTHING if rate is None else QLocale().toString(rate, "f", 1),
         f"{minutes // 60}:{minutes % 60:02}" if one.seconds else NOTHING,
     )
 
@@ -85,7 +85,7 @@ class LabelTotals(QWidget):
     def show_totals(self, labels: LabelSet, totals: Mapping[str, int]) -> None:
         """Show these labels and totals, in this order."""
         self._labels, self._totals = labels, tuple(totals.items())
-        self.setAccessibleName(", ".join(f"{name} {count:,}" for name, count in self._totals))
+        self.setAccessibleName(", ".join(f"{name} {thousands(count)}" for name, count in self._totals))
         self.setFixedHeight(ROW * max(1, len(self._totals)))
         self.update()
 
@@ -117,5 +117,5 @@ class LabelTotals(QWidget):
                 painter.setPen(theme.text)
                 draw_elided(painter, QRectF(NAME_LEFT, line.top(), left - NAME_LEFT - 8, ROW), name)
                 draw_elided(
-                    painter, QRectF(line.right() - COUNT_WIDTH, line.top(), COUNT_WIDTH, ROW), f"{count:,}", True
+                    painter, QRectF(line.right() - COUNT_WIDTH, line.top(), COUNT_WIDTH, ROW), thousands(count), True
                 )

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
-from annotator.core.message import message
+from annotator.core.message import counted, message, thousands
 from annotator.ui.commands.overlay import Overlay
 from annotator.ui.commands.sheet_choice import SheetChoice
 from annotator.ui.find.background import Background
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+    from annotator.core.message import Message
     from annotator.ui.appearance import Themed
     from annotator.ui.theme import Theme
     from annotator.workspace import Workspace
@@ -181,7 +182,7 @@ class ProgressSheet(Overlay):
         gathered, labels = self._gathered, self._workspace.labels
         statistics = gathered.statistics
         done = statistics.statuses["done"]
-        self._done.setText(str(message("{done} of {total} done", done=f"{done:,}", total=f"{self._total:,}")))
+        self._done.setText(str(message("{done} of {total} done", done=thousands(done), total=thousands(self._total))))
         self._bar.setRange(0, max(1, self._total))
         self._bar.setValue(done)
         self._told.setText(self._sentence())
@@ -196,13 +197,14 @@ class ProgressSheet(Overlay):
     def _sentence(self) -> str:
         gathered = self._gathered
         if self._background.is_running:
-            read, total = f"{gathered.read:,}", f"{self._total:,}"
+            read, total = thousands(gathered.read), thousands(self._total)
             return str(message("{read} of {total} articles read …", read=read, total=total))
-        parts = [message("{spans} spans", spans=f"{gathered.statistics.spans.total():,}")]
+        spans = gathered.statistics.spans.total()
+        parts = [message("1 span") if spans == 1 else counted("{count} spans", None, spans)]
         if gathered.statistics.unsure:
-            parts.append(message("{unsure} unsure", unsure=f"{gathered.statistics.unsure:,}"))
+            parts.append(counted("{count} unsure", None, gathered.statistics.unsure))
         if gathered.unreadable:
-            parts.append(message("{articles} articles could not be read", articles=f"{gathered.unreadable:,}"))
+            parts.append(_unreadable(gathered.unreadable))
         return " · ".join(map(str, parts))
 
     def _show_people(self) -> None:
@@ -230,3 +232,9 @@ class ProgressSheet(Overlay):
         if self._person is not None:
             self._person.show_value(person)
         self._show()
+
+
+def _unreadable(count: int) -> Message:
+    if count == 1:
+        return message("1 article could not be read")
+    return counted("{count} articles could not be read", None, count)

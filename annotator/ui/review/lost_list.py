@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from annotator.core.message import message
+from annotator.core.message import counted, message
 from annotator.ui.icons import draw_bar
 from annotator.ui.models.lost_list import LostListModel, LostRole
 from annotator.ui.panels.parts import MARGIN, hairline, plain_label
@@ -98,7 +98,7 @@ class LostList(QWidget):
     def _fit(self) -> None:
         """As high as its rows, up to a few; away where the article has none."""
         total, rows = self.model.total, self.model.rowCount()
-        text = message("1 lost span") if total == 1 else message("{count} lost spans", count=total)
+        text = message("1 lost span") if total == 1 else counted("{count} lost spans", None, total)
         self._heading.setText(str(text))
         self.table.setFixedHeight(ROW_HEIGHT * min(rows, MOST_ROWS))
         self.setVisible(rows > 0)

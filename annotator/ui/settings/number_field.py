@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from annotator.core.message import Message, message
+from annotator.core.message import Message, message, thousands
 from annotator.ui.panels.fields.base import Field
 from annotator.ui.panels.fields.text import LineEdit
 from annotator.ui.panels.parts import FilterButton, plain_label
@@ -45,7 +45,8 @@ class NumberField(Field):
         self._line.setFixedSize(NUMBER_WIDTH, HEIGHT)
         self._less = FilterButton(theme, str(message("Less: {what}", what=name)), draw_minus)
         self._more = FilterButton(theme, str(message("More: {what}", what=name)), draw_plus)
-        self._unit = plain_label(str(Message(unit.template, {"count": ""})).strip(), "dim")
+        self._said_unit = unit.template
+        self._unit = plain_label("", "dim")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -71,6 +72,8 @@ class NumberField(Field):
         """Show a number."""
         self._value = value if isinstance(value, int) else self._least
         self._line.setText(str(self._value))
+        said = str(Message(self._said_unit, {"count": self._value}))
+        self._unit.setText(said.removeprefix(thousands(self._value)).strip())
         self._less.setEnabled(self._value > self._least)
         self._more.setEnabled(self._value < self._most)
 

@@ -26,9 +26,9 @@ def everywhere(page: Page) -> None:
 def test_enter_labels_what_is_ticked_in_one_step(page: Page) -> None:
     preview_of(page, "luni", "4")
     assert rows(page.finding.preview.model) == ["le de [luni] vin.”", "ea 👍🏽 [luni]. ¶ CI"]
-    assert button(page) == "Label 2 dates"
+    assert button(page) == "Label 2 date spans"
     page.press(KEY.Key_Space)
-    assert (rows(page.finding.preview.model)[0], button(page)) == ("- le de [luni] vin.”", "Label 1 date")
+    assert (rows(page.finding.preview.model)[0], button(page)) == ("- le de [luni] vin.”", "Label 1 date span")
     page.press(KEY.Key_Return)
     assert page.corpus.spans() == [("date", "luni"), ("date", "luni")]
     assert page.has_page()
@@ -61,7 +61,7 @@ def test_with_nothing_ticked_enter_does_nothing(page: Page) -> None:
     page.press(KEY.Key_Space)
     page.press(KEY.Key_Down)
     page.press(KEY.Key_Space)
-    assert (button(page), page.button("occurrencesLabel").isEnabled()) == ("Label 0 dates", False)
+    assert (button(page), page.button("occurrencesLabel").isEnabled()) == ("Label 0 date spans", False)
     page.press(KEY.Key_Return)
     assert page.finding.preview.isVisible()
     assert len(page.corpus.spans()) == 1
@@ -80,14 +80,14 @@ def test_only_dates_and_whole_lines_have_a_preview_and_a_lone_one_is_said(page: 
 def test_a_line_is_looked_for_in_all_articles_and_done_ones_are_named(page: Page) -> None:
     write_sidecar(page.corpus.folder, "d.txt", Annotations.build([], header=Header("done")))
     preview_of(page, LINE, "5")
-    assert button(page) == "Label 1 line"
+    assert button(page) == "Label 1 boilerplate span"
     everywhere(page)
     assert [row for row in rows(page.finding.preview.model) if "[" not in row] == [
         "a.txt this article 1",
         "b.txt 1",
         "d.txt done 1",
     ]
-    assert button(page) == "Label 3 lines"
+    assert button(page) == "Label 3 boilerplate spans"
     assert "c.txt" in page.label("occurrencesTold")
 
 
@@ -123,9 +123,9 @@ def test_without_all_articles_only_the_open_one_is_labelled(page: Page) -> None:
 def test_a_line_that_stands_only_in_other_articles_can_be_looked_for(page: Page) -> None:
     page.open("b.txt")
     preview_of(page, LINE, "5")
-    assert button(page) == "Label 0 lines"
+    assert button(page) == "Label 0 boilerplate spans"
     page.press(KEY.Key_Space)
-    page.wait(lambda: button(page) == "Label 3 lines")
+    page.wait(lambda: button(page) == "Label 3 boilerplate spans")
     assert [row for row in rows(page.finding.preview.model) if "[" not in row] == ["a.txt 2", "d.txt 1"]
 
 

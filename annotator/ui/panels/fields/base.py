@@ -8,6 +8,8 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QApplication, QWidget
 
+from annotator.core.message import message
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent
 
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 
 FIELD_HEIGHT = 28
 RADIUS = 6
-SEVERAL = "several values"
+SEVERAL = message("several values")
 
 
 class Field(QWidget):

@@ -133,7 +133,7 @@ class ChoiceField(Field):
         """The words that stand for the value, and whether they are one of the choices."""
         if self._pending:
             return self._pending, self._pending in self.choices
-        return (SEVERAL if self._several else "—"), False
+        return (str(SEVERAL) if self._several else "—"), False
 
     def set_read_only(self, read_only: bool) -> None:
         """Whether the choice can only be looked at."""

@@ -6,16 +6,12 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from annotator.core.message import Message, message
+from annotator.core.message import Message, message, said_day
 from annotator.ui.panels.fields.text import TextField
 
 if TYPE_CHECKING:
     from annotator.ui.theme import Theme
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 EXPECTED = message("Write it as 2022, 2022-01, 2022-01-14, T10:30 or P2D.")
 DAY_EXPECTED = message("Write year, month and day: 2022-01-14.")
 DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
@@ -47,4 +43,4 @@ def spoken_date(value: str) -> str:
         day = date.fromisoformat(value)
     except ValueError:
         return value
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return said_day(day)

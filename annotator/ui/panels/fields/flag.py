@@ -117,4 +117,4 @@ class FlagField(Field):
         checked = Qt.CheckState.Checked if self._value else Qt.CheckState.Unchecked
         self._tick.setTristate(self._several)
         self._tick.setCheckState(MIXED if self._several else checked)
-        self._tick.setAccessibleDescription(SEVERAL if self._several else "")
+        self._tick.setAccessibleDescription(str(SEVERAL) if self._several else "")

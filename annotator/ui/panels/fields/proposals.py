@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QPoint, QRectF, QStringListModel, Qt, Si
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from annotator.core.message import message
 from annotator.ui.panels.fields.base import draw_field
 from annotator.ui.panels.row_table import Index, RowDelegate, RowTable, draw_elided
 
@@ -54,7 +55,9 @@ class ProposalList(QFrame):
         self._theme = theme
         self._over = window
         self._model = QStringListModel(self)
-        self._table = RowTable("proposalList", "Proposals", self._model, ProposalDelegate(theme, ROW_HEIGHT))
+        self._table = RowTable(
+            "proposalList", str(message("Proposals")), self._model, ProposalDelegate(theme, ROW_HEIGHT)
+        )
         self._table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE, EDGE, EDGE, EDGE)

@@ -16,12 +16,6 @@ if TYPE_CHECKING:
 NAME_WIDTH = 86
 
 
-def titled(name: str) -> str:
-    """An attribute's, label's or relation's name as it begins a row: "no_speaker" gives "No speaker"."""
-    words = name.replace("_", " ")
-    return words[:1].upper() + words[1:]
-
-
 class ElidedLabel(QLabel):
     """One line of plain text, cut at its end where it is too long; the tooltip then has the whole."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from annotator.core.message import message
+from annotator.core.message import SILENCE
 from annotator.ui.models.folding import folded
 from annotator.ui.panels.fields.base import FIELD_HEIGHT, SEVERAL, Field, went_elsewhere
 from annotator.ui.panels.fields.proposals import ProposalList
@@ -105,7 +105,7 @@ class TextField(Field):
         if not fresh and self._is_typed() and text == self._value:
             return
         self._value = text
-        self._line.setPlaceholderText(SEVERAL if several else self._hint)
+        self._line.setPlaceholderText(str(SEVERAL) if several else self._hint)
         if fresh or not (self._line.text() == text or self._is_being_written(text)):
             place = self._line.cursorPosition()
             self._line.setText(text)
@@ -249,6 +249,6 @@ class TextField(Field):
         self._press(Qt.Key.Key_Return)
 
     def _say(self, problem: Message | None) -> None:
-        self._problem.setText(str(problem or message("")))
+        self._problem.setText(str(problem or SILENCE))
         self._problem.setVisible(problem is not None)
         self._line.setAccessibleDescription(self._problem.text())
