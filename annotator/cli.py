@@ -54,6 +54,14 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--size", type=size_of, metavar="WxH", help="the picture's size, such as 1600x1000")
     made.add_argument("--theme", choices=("system", "light", "dark", "contrast"), help="the theme, for this run")
     made.add_argument("--language", choices=("en", "ro"), help="the picture's language")
+    made.add_argument(
+        "--do", dest="acts", action="append", type=lambda id_: ("do", id_), default=[], metavar="ACTION",
+        help="before the picture is drawn do this, such as find.open or help.commands; may be given again",
+    )  # fmt: skip
+    made.add_argument(
+        "--type", dest="acts", action="append", type=lambda text: ("type", text), metavar="TEXT",
+        help="type this into what --do has opened",
+    )  # fmt: skip
     made.add_argument("--version", action="version", version=f"annotator {__version__}")
     return made
 
@@ -72,14 +80,16 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         if problem := missing_display(os.environ, sys.platform):
             return _cannot_run(problem)
-        from annotator.ui.app import run_window, take_screenshot
+        from annotator.ui.app import run_window
     except ImportError as error:
         if not _is_missing_library(error):
             raise
         return _cannot_run(_library_advice(error))
     if options.screenshot:
-        size, theme = options.size or (1600, 1000), options.theme or "light"
-        return take_screenshot(options.path, options.screenshot, size, theme, options.language or "en")
+        from annotator.ui.screenshot import Picture, take_screenshot
+
+        size, theme, language = options.size or (1600, 1000), options.theme or "light", options.language or "en"
+        return take_screenshot(Picture(options.path, options.screenshot, size, theme, language, tuple(options.acts)))
     return run_window(options.path, Folders.of_user(), options.theme)
 
 

@@ -90,6 +90,24 @@ def _alike(one: QColor, other: QColor) -> bool:
     return max(map(abs, away)) < 9
 
 
+def test_a_picture_after_what_was_done(qapp: QApplication, tmp_path: Path) -> None:
+    folder = copy_of_seeds(tmp_path / "corpus", CUSTOMER)
+    plain, typed = tmp_path / "plain.png", tmp_path / "typed.png"
+    for out, acts in ((plain, []), (typed, ["--type", "unsu"])):
+        assert main([str(folder), "--screenshot", str(out), "--do", "help.commands", *acts]) == 0
+    assert QImage(str(plain)) != QImage(str(typed))
+
+
+def test_an_act_that_is_not_known_is_one_sentence(
+    qapp: QApplication, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "window.png"
+    folder = copy_of_seeds(tmp_path / "corpus", CUSTOMER)
+    assert main([str(folder), "--screenshot", str(out), "--do", "view.progres"]) == 2
+    assert "there are view.progress" in capsys.readouterr().err
+    assert not out.exists()
+
+
 def test_a_picture_that_cannot_be_written_is_one_sentence(
     qapp: QApplication, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -14,7 +14,20 @@ from annotator.key_table import BEGIN, END, key_table, with_key_table
 from annotator.storage.label_file import packaged_labels
 
 README = Path(__file__).parents[1] / "README.md"
-OPTIONS = {"--screenshot", "--size", "--theme", "--help", "--json", "--quiet", "--figures", "--from", "--group"}
+OPTIONS = {
+    "--screenshot",
+    "--language",
+    "--do",
+    "--type",
+    "--size",
+    "--theme",
+    "--help",
+    "--json",
+    "--quiet",
+    "--figures",
+    "--from",
+    "--group",
+}
 OPTIONS |= {"--open", "--all", "--no-text", "--split", "--to"}
 ALL = (*ACTIONS, *label_actions(packaged_labels()))
 

@@ -1,4 +1,4 @@
-"""The program around the window: starting it, and drawing it into a picture."""
+"""The program around the window: starting it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import gc
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -18,15 +18,14 @@ from annotator.ui.home import SEEDS
 from annotator.ui.language import use_language
 from annotator.ui.main_window import MainWindow
 from annotator.ui.remembered import Remembered
-from annotator.ui.status_line import StatusLine
 
 ICON = Path(__file__).parent / "desktop" / "annotator.svg"
 ASK_AFTER_MS = 400
-SCREENSHOT_TIMEOUT_MS = 20_000
 COLLECT_EVERY_MS = 1000
 
 
-def _application() -> QApplication:
+def application_of_program() -> QApplication:
+    """The one QApplication, named."""
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     application.setApplicationName("annotator")
@@ -53,7 +52,7 @@ def run_window(path: Path | None, folders: Folders, theme: str | None, compare: 
         further = f" Choose File, Compare with… and {compare} there." if compare else ""
         print(f"annotator: {opened} is open already; its window was brought to the front.{further}")
         return 0
-    application = _application()
+    application = application_of_program()
     use_language(application, Settings(folders)["language"])
     log_file = log_to(folders.log)
     window = MainWindow(folders, theme)
@@ -95,48 +94,3 @@ def _collect() -> None:
     due = [generation for generation, (count, most) in enumerate(counts) if count > most]
     if due:
         gc.collect(due[-1])
-
-
-def take_screenshot(path: Path | None, out: Path, size: tuple[int, int], theme: str, language: str = "en") -> int:
-    """Draw the window, with `path` open, into a PNG file.
-
-    2 and a sentence on stderr, and no picture, where there is nothing to open; the same where it cannot be written.
-    """
-    import tempfile
-
-    application = _application()
-    use_language(application, language)
-    with tempfile.TemporaryDirectory() as folder:
-        folders = Folders(Path(folder), Path(folder), Path(folder))
-        window = MainWindow(folders, theme)
-        window.resize(*size)
-        window.show()
-        opened = path or first_path(folders)
-        if opened:
-            window.opening.open_path(opened)
-        wait_until_idle(window)
-        application.processEvents()
-        problem = _saved(window, out, bool(opened))
-        window.close()
-    if problem:
-        print(f"annotator: {problem}", file=sys.stderr)
-    return 2 if problem else 0
-
-
-def _saved(window: MainWindow, out: Path, opens: bool) -> str:
-    """Save the picture; the sentence that says why it could not be, "" where it is there."""
-    if opens and window.workspace.state is None:
-        line = window.findChild(StatusLine, "statusLine")
-        return line.message if isinstance(line, StatusLine) else ""
-    if not window.grab().save(str(out), "PNG"):
-        return f"{out} could not be written; is its folder there, and may you write in it?"
-    return ""
-
-
-def wait_until_idle(window: MainWindow) -> None:
-    """Let the window work until the corpus has been read, at most 20 seconds."""
-    loop = QEventLoop()
-    window.opening.loader.finished.connect(loop.quit)
-    QTimer.singleShot(SCREENSHOT_TIMEOUT_MS, loop, loop.quit)
-    if window.opening.loader.is_reading:
-        loop.exec()
