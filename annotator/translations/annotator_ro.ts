@@ -5,3729 +5,3763 @@
     <name></name>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> sau </translation>
     </message>
     <message numerus="yes">
         <source> · {count} doubtful</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> · {count} îndoielnic</numerusform>
+            <numerusform> · {count} îndoielnice</numerusform>
+            <numerusform> · {count} îndoielnice</numerusform>
         </translation>
     </message>
     <message>
         <source>1 article</source>
-        <translation type="unfinished"></translation>
+        <translation>1 articol</translation>
     </message>
     <message>
         <source>1 article could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>1 articol nu a putut fi citit</translation>
     </message>
     <message>
         <source>1 article left out: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>1 articol lăsat deoparte: {why}</translation>
     </message>
     <message>
         <source>1 character</source>
-        <translation type="unfinished"></translation>
+        <translation>1 caracter</translation>
     </message>
     <message>
         <source>1 hit</source>
-        <translation type="unfinished"></translation>
+        <translation>1 potrivire</translation>
     </message>
     <message>
         <source>1 lost</source>
-        <translation type="unfinished"></translation>
+        <translation>1 pierdut</translation>
     </message>
     <message>
         <source>1 lost span</source>
-        <translation type="unfinished"></translation>
+        <translation>1 fragment pierdut</translation>
+    </message>
+    <message>
+        <source>1 shown</source>
+        <translation>1 afișat</translation>
     </message>
     <message>
         <source>1 span</source>
-        <translation type="unfinished"></translation>
+        <translation>1 fragment</translation>
     </message>
     <message>
         <source>1 span in this article</source>
-        <translation type="unfinished"></translation>
+        <translation>1 fragment în acest articol</translation>
     </message>
     <message>
         <source>1 span moved</source>
-        <translation type="unfinished"></translation>
+        <translation>1 fragment mutat</translation>
     </message>
     <message>
         <source>1 span of {file} no longer stands in the article&apos;s text, “{first}” at {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 fragment din {file} nu mai este în textul articolului: „{first}”, la {at}.</translation>
     </message>
     <message>
         <source>A folder cannot be compared with a file; give two folders or two files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dosar nu se poate compara cu un fișier; dați două dosare sau două fișiere.</translation>
     </message>
     <message>
         <source>A relation still points to the span {id}.</source>
-        <translation type="unfinished"></translation>
+        <translation>O relație mai duce la fragmentul {id}.</translation>
     </message>
     <message>
         <source>A second {label} span on the same words</source>
-        <translation type="unfinished"></translation>
+        <translation>Încă un fragment {label} pe aceleași cuvinte</translation>
     </message>
     <message>
         <source>A span of {file} cuts a character in two, “{first}”; E and B move its edges.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fragment din {file} taie un caracter în două: „{first}”; E și B îi mută marginile.</translation>
     </message>
     <message>
         <source>A speaker is named: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Este numit un vorbitor: {text}</translation>
     </message>
     <message>
         <source>A step in {file} that was not saved yet when the program ended is there again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un pas din {file}, încă nesalvat la închiderea programului, a fost refăcut.</translation>
     </message>
     <message>
         <source>About annotator</source>
-        <translation type="unfinished"></translation>
+        <translation>Despre annotator</translation>
     </message>
     <message>
         <source>Action, menu or keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Acțiune, meniu sau taste</translation>
     </message>
     <message>
         <source>Activate a quote first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Activați mai întâi un citat.</translation>
     </message>
     <message>
         <source>Activate a quote or a speaker, then Ctrl+click the span to link it to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Activați un citat sau un vorbitor, apoi faceți Ctrl+clic pe fragmentul de legat.</translation>
     </message>
     <message>
         <source>Activate a span first: its label must have a value, a name or a kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Activați mai întâi un fragment a cărui etichetă are valoare, nume sau tip.</translation>
     </message>
     <message>
         <source>Activate a span whose label has kinds first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Activați mai întâi un fragment a cărui etichetă are tipuri.</translation>
     </message>
     <message>
         <source>Active span</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragmentul activ</translation>
     </message>
     <message>
         <source>Added from them: {label} {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Adăugat de la celălalt: {label} {text}</translation>
     </message>
     <message>
         <source>Adjust</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustează</translation>
     </message>
     <message>
         <source>All articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Toate articolele</translation>
     </message>
     <message>
         <source>All colours can be told apart, also by the colour-blind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toate culorile se pot deosebi, și de către daltoniști.</translation>
     </message>
     <message>
         <source>All commands…</source>
-        <translation type="unfinished"></translation>
+        <translation>Toate comenzile…</translation>
     </message>
     <message>
         <source>All keys are as by default.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toate tastele sunt cele implicite.</translation>
     </message>
     <message>
         <source>Already labelled {label}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Etichetat deja ca {label}: {text}</translation>
     </message>
     <message>
         <source>An article has at most {most} spans.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un articol are cel mult {most} fragmente.</translation>
     </message>
     <message>
         <source>An interrupted batch waits: finish or forget it first, nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un lot întrerupt așteaptă: încheiați-l sau renunțați la el mai întâi; nu s-a schimbat nimic.</translation>
     </message>
     <message>
         <source>Another window has this folder open too: what is labelled there comes in by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dosarul este deschis și în altă fereastră: ce se etichetează acolo apare aici de la sine.</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>Articol</translation>
     </message>
     <message>
         <source>Article list</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista articolelor</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Articole</translation>
     </message>
     <message>
         <source>Articles by state</source>
-        <translation type="unfinished"></translation>
+        <translation>Articole după stare</translation>
     </message>
     <message>
         <source>Articles done</source>
-        <translation type="unfinished"></translation>
+        <translation>Articole gata</translation>
     </message>
     <message>
         <source>Articles exported</source>
-        <translation type="unfinished"></translation>
+        <translation>Articole exportate</translation>
     </message>
     <message>
         <source>Articles searched</source>
-        <translation type="unfinished"></translation>
+        <translation>Articole căutate</translation>
     </message>
     <message>
         <source>Articles without labels: JSON lines or CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Articole fără etichete: JSON pe rânduri sau CSV</translation>
     </message>
     <message>
         <source>Articles without labels: web pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Articole fără etichete: pagini web</translation>
     </message>
     <message>
         <source>Back to in progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Înapoi la „în lucru”</translation>
     </message>
     <message>
         <source>Back to new</source>
-        <translation type="unfinished"></translation>
+        <translation>Înapoi la „nou”</translation>
     </message>
     <message>
         <source>Back to the article before</source>
-        <translation type="unfinished"></translation>
+        <translation>Înapoi la articolul dinainte</translation>
     </message>
     <message>
         <source>Both</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambele</translation>
     </message>
     <message>
         <source>Both cannot stand here: only one has it, or they say different things of the same span.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu pot sta ambele aici: doar unul îl are sau spun lucruri diferite despre același fragment.</translation>
     </message>
     <message>
         <source>By default: {keys}</source>
-        <translation type="unfinished"></translation>
+        <translation>Implicit: {keys}</translation>
     </message>
     <message>
         <source>By last change, latest first</source>
-        <translation type="unfinished"></translation>
+        <translation>După ultima schimbare, cele noi întâi</translation>
     </message>
     <message>
         <source>By length, longest first</source>
-        <translation type="unfinished"></translation>
+        <translation>După lungime, cele lungi întâi</translation>
     </message>
     <message>
         <source>By name</source>
-        <translation type="unfinished"></translation>
+        <translation>După nume</translation>
     </message>
     <message>
         <source>By state, in progress first</source>
-        <translation type="unfinished"></translation>
+        <translation>După stare, cele în lucru întâi</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Renunță</translation>
     </message>
     <message>
         <source>Cannot hold {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu poate păstra: {what}.</translation>
     </message>
     <message>
         <source>Change keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schimbă tastele…</translation>
     </message>
     <message>
         <source>Changed by both: {label} {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schimbat de ambele părți: {label} {text}</translation>
     </message>
     <message>
         <source>Changed elsewhere since, so it stays: {what}, in {file}; press again for the step before.</source>
-        <translation type="unfinished"></translation>
+        <translation>S-a schimbat între timp altundeva, deci rămâne: {what}, în {file}; apăsați din nou pentru pasul dinainte.</translation>
     </message>
     <message>
         <source>Chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Grafic</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alege…</translation>
     </message>
     <message>
         <source>Clause</source>
-        <translation type="unfinished"></translation>
+        <translation>Propoziție</translation>
     </message>
     <message>
         <source>Click a span in the text or in the list, or press Tab.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faceți clic pe un fragment în text sau în listă ori apăsați Tab.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Închide</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Închide (Esc)</translation>
     </message>
     <message>
         <source>Close folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Închide dosarul</translation>
     </message>
     <message>
         <source>Close the guideline</source>
-        <translation type="unfinished"></translation>
+        <translation>Închide regula</translation>
     </message>
     <message>
         <source>CoNLL with BIOES</source>
-        <translation type="unfinished"></translation>
+        <translation>CoNLL cu BIOES</translation>
     </message>
     <message>
         <source>CoNLL: one token a line with BIO, a file for each label</source>
-        <translation type="unfinished"></translation>
+        <translation>CoNLL: un token pe rând cu BIO, un fișier pentru fiecare etichetă</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Comenzi</translation>
     </message>
     <message>
         <source>Compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>Compară cu</translation>
     </message>
     <message>
         <source>Compare with…</source>
-        <translation type="unfinished"></translation>
+        <translation>Compară cu…</translation>
     </message>
     <message>
         <source>Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparație</translation>
     </message>
     <message>
         <source>Continues</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuă</translation>
     </message>
     <message>
         <source>Contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrast</translation>
     </message>
     <message numerus="yes">
         <source>Copied the paths of {count} articles.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>S-a copiat calea către {count} articol.</numerusform>
+            <numerusform>S-au copiat căile către {count} articole.</numerusform>
+            <numerusform>S-au copiat căile către {count} de articole.</numerusform>
         </translation>
     </message>
     <message>
         <source>Copied with its label.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiat cu eticheta lui.</translation>
     </message>
     <message>
         <source>Copied with their labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiate cu etichetele lor.</translation>
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiat.</translation>
     </message>
     <message>
         <source>Copied: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiat: {path}</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiază</translation>
     </message>
     <message>
         <source>Copy labels.toml here</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiază labels.toml aici</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiază raportul</translation>
     </message>
     <message>
         <source>Copy span with its label</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiază fragmentul cu eticheta</translation>
     </message>
     <message>
         <source>Copy the path</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiază calea</translation>
     </message>
     <message>
         <source>Copy the paths</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiază căile</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Întunecată</translation>
     </message>
     <message>
         <source>Dark theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Temă întunecată</translation>
     </message>
     <message>
         <source>Dataset: one article a line, as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Set de date: un articol pe rând, ca JSON</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Dată</translation>
     </message>
     <message>
         <source>Default: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Implicit: {value}</translation>
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Diferențe</translation>
     </message>
     <message>
         <source>Dismiss for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Respinge definitiv</translation>
     </message>
     <message>
         <source>Dismiss: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Respinge: {what}</translation>
     </message>
     <message>
         <source>Dismissed: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Respins: {what}</translation>
     </message>
     <message>
         <source>Distance of lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Distanța dintre rânduri</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Gata</translation>
     </message>
     <message>
         <source>Done under an older label set</source>
-        <translation type="unfinished"></translation>
+        <translation>Gata, cu un set de etichete mai vechi</translation>
     </message>
     <message>
         <source>Done, and on to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>Gata, și la următorul</translation>
     </message>
     <message>
         <source>Drop</source>
-        <translation type="unfinished"></translation>
+        <translation>Renunță</translation>
     </message>
     <message>
         <source>Drop it to open {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliberați pentru a deschide {name}.</translation>
     </message>
     <message>
         <source>Drop the span under review</source>
-        <translation type="unfinished"></translation>
+        <translation>Renunță la fragmentul verificat</translation>
     </message>
     <message>
         <source>Each article has all of it or nothing. You can finish it, or leave the articles as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fiecare articol are totul sau nimic. Puteți încheia pasul sau lăsa articolele așa cum sunt.</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Editare</translation>
     </message>
     <message>
         <source>Encodings</source>
-        <translation type="unfinished"></translation>
+        <translation>Codificări</translation>
     </message>
     <message>
         <source>End at the next comma</source>
-        <translation type="unfinished"></translation>
+        <translation>Sfârșitul la următoarea virgulă</translation>
     </message>
     <message>
         <source>End at the sentence&apos;s end</source>
-        <translation type="unfinished"></translation>
+        <translation>Sfârșitul la capătul frazei</translation>
     </message>
     <message>
         <source>End one character left</source>
-        <translation type="unfinished"></translation>
+        <translation>Sfârșitul cu un caracter la stânga</translation>
     </message>
     <message>
         <source>End one character right</source>
-        <translation type="unfinished"></translation>
+        <translation>Sfârșitul cu un caracter la dreapta</translation>
     </message>
     <message>
         <source>End one word left</source>
-        <translation type="unfinished"></translation>
+        <translation>Sfârșitul cu un cuvânt la stânga</translation>
     </message>
     <message>
         <source>End one word right</source>
-        <translation type="unfinished"></translation>
+        <translation>Sfârșitul cu un cuvânt la dreapta</translation>
     </message>
     <message>
         <source>End the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Încheie comparația</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>Engleză</translation>
     </message>
     <message>
         <source>Enter labels · Space ticks · Esc labels nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter etichetează · Space bifează · Esc nu etichetează nimic</translation>
     </message>
     <message>
         <source>Enter or a click: new keys    +  one more    Delete  none    Backspace  as by default</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter sau clic: taste noi    +  încă una    Delete  niciuna    Backspace  cele implicite</translation>
     </message>
     <message>
         <source>Every action with its keys, each of which can be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fiecare acțiune cu tastele ei; toate pot fi schimbate.</translation>
     </message>
     <message>
         <source>Every article {where} is done or skipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fiecare articol {where} este gata sau sărit.</translation>
     </message>
     <message>
         <source>Every difference of this article is decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>S-a decis fiecare diferență din acest articol.</translation>
     </message>
     <message>
         <source>Every step is saved beside the article at once; Ctrl+Z takes any step back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fiecare pas se salvează imediat lângă articol; Ctrl+Z anulează orice pas.</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Toți</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>Export into</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportă în</translation>
     </message>
     <message>
         <source>Exported. Articles: {articles}, spans: {spans}, relations: {relations}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportat. Articole: {articles}, fragmente: {spans}, relații: {relations}.</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportă…</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fișier</translation>
     </message>
     <message>
         <source>Filter 1 article</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrați 1 articol</translation>
     </message>
     <message>
         <source>Filter the articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrează articolele</translation>
     </message>
     <message>
         <source>Filter the keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrează tastele</translation>
     </message>
     <message>
         <source>Filter the spans</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrează fragmentele</translation>
     </message>
     <message numerus="yes">
         <source>Filter {count} articles</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Filtrați {count} articol</numerusform>
+            <numerusform>Filtrați {count} articole</numerusform>
+            <numerusform>Filtrați {count} de articole</numerusform>
         </translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Căutare</translation>
     </message>
     <message>
         <source>Find in all articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Căutați în toate articolele</translation>
     </message>
     <message>
         <source>Find in all articles…</source>
-        <translation type="unfinished"></translation>
+        <translation>Caută în toate articolele…</translation>
     </message>
     <message>
         <source>Find in the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Căutați în articol</translation>
     </message>
     <message>
         <source>Find…</source>
-        <translation type="unfinished"></translation>
+        <translation>Caută…</translation>
     </message>
     <message>
         <source>Finish it</source>
-        <translation type="unfinished"></translation>
+        <translation>Încheie-l</translation>
     </message>
     <message>
         <source>Font of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Fontul paginii</translation>
     </message>
     <message>
         <source>For every label</source>
-        <translation type="unfinished"></translation>
+        <translation>Pentru toate etichetele</translation>
     </message>
     <message>
         <source>Formats</source>
-        <translation type="unfinished"></translation>
+        <translation>Formate</translation>
     </message>
     <message>
         <source>Forward again</source>
-        <translation type="unfinished"></translation>
+        <translation>Din nou înainte</translation>
     </message>
     <message>
         <source>Got it</source>
-        <translation type="unfinished"></translation>
+        <translation>Am înțeles</translation>
     </message>
     <message>
         <source>Guideline</source>
-        <translation type="unfinished"></translation>
+        <translation>Regulă</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajutor</translation>
     </message>
     <message>
         <source>Hide the label names above the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Ascunde numele etichetelor de deasupra textului</translation>
     </message>
     <message>
         <source>High-contrast theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Temă cu contrast ridicat</translation>
     </message>
     <message>
         <source>Hits</source>
-        <translation type="unfinished"></translation>
+        <translation>Potriviri</translation>
     </message>
     <message>
         <source>In all articles</source>
-        <translation type="unfinished"></translation>
+        <translation>În toate articolele</translation>
     </message>
     <message>
         <source>In progress</source>
-        <translation type="unfinished"></translation>
+        <translation>În lucru</translation>
     </message>
     <message>
         <source>Interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>Întrerupt</translation>
     </message>
     <message>
         <source>Into</source>
-        <translation type="unfinished"></translation>
+        <translation>În</translation>
     </message>
     <message>
         <source>Its earlier text is no longer known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Textul lui de dinainte nu se mai cunoaște.</translation>
     </message>
     <message>
         <source>Join to the quote before</source>
-        <translation type="unfinished"></translation>
+        <translation>Leagă de citatul dinainte</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Păstrează</translation>
     </message>
     <message>
         <source>Keep all spans whose words are the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Păstrează toate fragmentele cu aceleași cuvinte</translation>
     </message>
     <message>
         <source>Keep both</source>
-        <translation type="unfinished"></translation>
+        <translation>Păstrează ambele</translation>
     </message>
     <message>
         <source>Keep mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Păstrează al meu</translation>
     </message>
     <message>
         <source>Keep the span under review, or place it on the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Păstrează fragmentul verificat sau pune-l pe selecție</translation>
     </message>
     <message>
         <source>Keep {count} alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Păstrează {count} la fel</translation>
     </message>
     <message>
         <source>Kept mine: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Păstrat al meu: {what}</translation>
     </message>
     <message numerus="yes">
         <source>Kept {count} spans whose words are the same</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Păstrat {count} fragment cu aceleași cuvinte</numerusform>
+            <numerusform>Păstrate {count} fragmente cu aceleași cuvinte</numerusform>
+            <numerusform>Păstrate {count} de fragmente cu aceleași cuvinte</numerusform>
         </translation>
     </message>
     <message>
         <source>Kept {label}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Păstrat {label}: {text}</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste</translation>
     </message>
     <message>
         <source>Keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste…</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Tip</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Etichetă</translation>
     </message>
     <message>
         <source>Label 1 {label} span</source>
-        <translation type="unfinished"></translation>
+        <translation>Etichetează 1 fragment {label}</translation>
     </message>
     <message>
         <source>Label Studio: tasks and their labelling configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>Label Studio: sarcini și configurația etichetării</translation>
     </message>
     <message>
         <source>Label names above the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Numele etichetelor deasupra textului</translation>
     </message>
     <message>
         <source>Label news articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Etichetează articole de presă</translation>
     </message>
     <message>
         <source>Label nothing (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu eticheta nimic (Esc)</translation>
     </message>
     <message>
         <source>Label or words</source>
-        <translation type="unfinished"></translation>
+        <translation>Etichetă sau cuvinte</translation>
     </message>
     <message>
         <source>Label them</source>
-        <translation type="unfinished"></translation>
+        <translation>Etichetează-le</translation>
     </message>
     <message>
         <source>Label where else it stands…</source>
-        <translation type="unfinished"></translation>
+        <translation>Etichetează unde mai apare…</translation>
     </message>
     <message numerus="yes">
         <source>Label {count} {label} spans</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Etichetează {count} fragment {label}</numerusform>
+            <numerusform>Etichetează {count} fragmente {label}</numerusform>
+            <numerusform>Etichetează {count} de fragmente {label}</numerusform>
         </translation>
     </message>
     <message>
         <source>Label {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Etichetează ca {label}</translation>
     </message>
     <message>
         <source>Label {label} exactly as selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Etichetează ca {label}, exact selecția</translation>
     </message>
     <message>
         <source>Labelled 1 more {label} span</source>
-        <translation type="unfinished"></translation>
+        <translation>Etichetat încă 1 fragment {label}</translation>
     </message>
     <message numerus="yes">
         <source>Labelled {count} more {label} spans</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Etichetat încă {count} fragment {label}</numerusform>
+            <numerusform>Etichetate încă {count} fragmente {label}</numerusform>
+            <numerusform>Etichetate încă {count} de fragmente {label}</numerusform>
         </translation>
     </message>
     <message>
         <source>Labelled {label}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Etichetat {label}: {text}</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Etichete</translation>
     </message>
     <message>
         <source>Labels colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Culorile etichetelor</translation>
     </message>
     <message>
         <source>Labels renamed</source>
-        <translation type="unfinished"></translation>
+        <translation>Etichete redenumite</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Limbă</translation>
     </message>
     <message>
         <source>Language, from the next start on</source>
-        <translation type="unfinished"></translation>
+        <translation>Limba, de la următoarea pornire</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text mai mare</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Mai târziu</translation>
     </message>
     <message>
         <source>Leave them</source>
-        <translation type="unfinished"></translation>
+        <translation>Lasă-le</translation>
     </message>
     <message>
         <source>Leave them as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Lasă-le așa cum sunt</translation>
     </message>
     <message>
         <source>Leave without saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Ieși fără salvare</translation>
     </message>
     <message>
         <source>Less: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mai puțin: {what}</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Luminoasă</translation>
     </message>
     <message>
         <source>Light theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Temă luminoasă</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Rând</translation>
     </message>
     <message>
         <source>Link the speaker, or the next candidate</source>
-        <translation type="unfinished"></translation>
+        <translation>Leagă vorbitorul sau următorul candidat</translation>
     </message>
     <message>
         <source>Linked differently: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Legat diferit: {text}</translation>
     </message>
     <message>
         <source>Longest line</source>
-        <translation type="unfinished"></translation>
+        <translation>Cel mai lung rând</translation>
     </message>
     <message>
         <source>Looking for spans with the old names</source>
-        <translation type="unfinished"></translation>
+        <translation>Se caută fragmente cu numele vechi</translation>
     </message>
     <message>
         <source>Lost spans of this article</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragmente pierdute din acest articol</translation>
     </message>
     <message>
         <source>Lost spans that are left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragmente pierdute, lăsate deoparte: {count}.</translation>
     </message>
     <message>
         <source>Lost: the words of the {label} {text} are no longer in the article.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pierdut: cuvintele fragmentului {label} {text} nu mai sunt în articol.</translation>
     </message>
     <message>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Al meu</translation>
     </message>
     <message>
         <source>More: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mai mult: {what}</translation>
     </message>
     <message>
         <source>Move its edges with {end} and {start} or by their handles, or select the right words and press {keep}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mutați-i marginile cu {end} și {start} sau trăgând de ele ori selectați cuvintele potrivite și apăsați {keep}.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nume</translation>
     </message>
     <message>
         <source>Neither done nor skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Nici gata, nici sărite</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Nou</translation>
     </message>
     <message>
         <source>New edges for {label}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Margini noi pentru {label}: {text}</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Următorul</translation>
     </message>
     <message>
         <source>Next article</source>
-        <translation type="unfinished"></translation>
+        <translation>Articolul următor</translation>
     </message>
     <message>
         <source>Next hit</source>
-        <translation type="unfinished"></translation>
+        <translation>Potrivirea următoare</translation>
     </message>
     <message>
         <source>Next hit (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Potrivirea următoare (Enter)</translation>
     </message>
     <message>
         <source>Next inner span</source>
-        <translation type="unfinished"></translation>
+        <translation>Următorul fragment interior</translation>
     </message>
     <message>
         <source>Next kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipul următor</translation>
     </message>
     <message>
         <source>Next of the kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Următorul de același fel</translation>
     </message>
     <message>
         <source>Next open point</source>
-        <translation type="unfinished"></translation>
+        <translation>Următorul punct deschis</translation>
     </message>
     <message>
         <source>Next outer span</source>
-        <translation type="unfinished"></translation>
+        <translation>Următorul fragment exterior</translation>
     </message>
     <message>
         <source>Next panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Panoul următor</translation>
     </message>
     <message>
         <source>Next piece</source>
-        <translation type="unfinished"></translation>
+        <translation>Partea următoare</translation>
     </message>
     <message>
         <source>Next question of a merge, or difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Următoarea întrebare a îmbinării sau diferență</translation>
     </message>
     <message>
         <source>Next span</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragmentul următor</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu</translation>
     </message>
     <message>
         <source>No article has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niciun articol nu are aceste cuvinte.</translation>
     </message>
     <message>
         <source>No article is labelled both in {mine} and in {theirs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niciun articol nu este etichetat și în {mine}, și în {theirs}.</translation>
     </message>
     <message>
         <source>No article is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu este deschis niciun articol.</translation>
     </message>
     <message>
         <source>No article is {wanted} (there are: {states}); choose other states, or all articles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niciun articol nu este {wanted} (există: {states}); alegeți alte stări sau toate articolele.</translation>
     </message>
     <message>
         <source>No article matches the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niciun articol nu trece de filtru.</translation>
     </message>
     <message>
         <source>No articles here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niciun articol aici.</translation>
     </message>
     <message>
         <source>No command matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicio comandă nu se potrivește.</translation>
     </message>
     <message>
         <source>No comparison is open: File, Compare with… opens one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu este deschisă nicio comparație: o deschide Fișier, Compară cu….</translation>
     </message>
     <message>
         <source>No difference in this article.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicio diferență în acest articol.</translation>
     </message>
     <message>
         <source>No difference is open further back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu mai este nicio diferență deschisă înapoi.</translation>
     </message>
     <message>
         <source>No file manager could be opened. The file is {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu s-a putut deschide niciun manager de fișiere. Fișierul este {path}</translation>
     </message>
     <message>
         <source>No folder is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu este deschis niciun dosar.</translation>
     </message>
     <message>
         <source>No folder with articles is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu este deschis niciun dosar cu articole.</translation>
     </message>
     <message>
         <source>No folder yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Încă niciun dosar</translation>
     </message>
     <message>
         <source>No font of this name is installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu este instalat niciun font cu acest nume.</translation>
     </message>
     <message>
         <source>No hit</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicio potrivire</translation>
     </message>
     <message>
         <source>No key</source>
-        <translation type="unfinished"></translation>
+        <translation>Fără tastă</translation>
     </message>
     <message>
         <source>No key matches the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicio tastă nu trece de filtru.</translation>
     </message>
     <message>
         <source>No labels without their article fit this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicio adnotare rămasă fără articol nu se potrivește cu acesta.</translation>
     </message>
     <message>
         <source>No longer linked: {source} and {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu mai sunt legate: {source} și {target}</translation>
     </message>
     <message>
         <source>No longer linked: {type}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu mai este legat: {type}</translation>
     </message>
     <message>
         <source>No other place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niciun alt loc.</translation>
     </message>
     <message>
         <source>No question of a merge and no difference is open further on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu mai este deschisă mai departe nicio întrebare a îmbinării și nicio diferență.</translation>
     </message>
     <message>
         <source>No question of a merge is open here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aici nu este deschisă nicio întrebare a îmbinării.</translation>
     </message>
     <message>
         <source>No setting matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicio setare nu se potrivește.</translation>
     </message>
     <message>
         <source>No span</source>
-        <translation type="unfinished"></translation>
+        <translation>Niciun fragment</translation>
     </message>
     <message>
         <source>No span is active.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niciun fragment nu este activ.</translation>
     </message>
     <message>
         <source>No span is active: click one, or press Tab.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niciun fragment nu este activ: faceți clic pe unul sau apăsați Tab.</translation>
     </message>
     <message>
         <source>No span is to be looked at again here: F8 goes to the next open point.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aici nu este de revăzut niciun fragment: F8 duce la următorul punct deschis.</translation>
     </message>
     <message>
         <source>No span matches the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niciun fragment nu trece de filtru.</translation>
     </message>
     <message>
         <source>No span was found again in the same words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niciun fragment nu a fost regăsit cu aceleași cuvinte.</translation>
     </message>
     <message>
         <source>No speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Fără vorbitor</translation>
     </message>
     <message>
         <source>No speaker named</source>
-        <translation type="unfinished"></translation>
+        <translation>Niciun vorbitor numit</translation>
     </message>
     <message>
         <source>No speaker named: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Niciun vorbitor numit: {text}</translation>
     </message>
     <message>
         <source>Normal text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Mărimea normală a textului</translation>
     </message>
     <message>
         <source>Not all spans of {file} stood in its text</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu toate fragmentele din {file} erau în textul lui</translation>
     </message>
     <message>
         <source>Not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Neîncepute</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu se știe</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Nesalvat</translation>
     </message>
     <message>
         <source>Not saved: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nesalvat: {why}</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notă</translation>
     </message>
     <message>
         <source>Note on the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Notă despre articol</translation>
     </message>
     <message>
         <source>Note: {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>Notă: {note}</translation>
     </message>
     <message>
         <source>Nothing could be exported: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu s-a putut exporta nimic: {why}</translation>
     </message>
     <message>
         <source>Nothing opens {file} on this system: open it in a text editor, saving it changes the labels here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimic nu deschide {file} pe acest sistem: deschideți-l într-un editor de text; salvarea lui schimbă etichetele de aici.</translation>
     </message>
     <message>
         <source>Nothing selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimic selectat</translation>
     </message>
     <message>
         <source>Nothing was changed: the journal that makes it safe could not be written ({why}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu s-a schimbat nimic: jurnalul care dă siguranță nu a putut fi scris ({why}).</translation>
     </message>
     <message>
         <source>Nothing was imported: {folder} could not be written ({why}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu s-a importat nimic: {folder} nu a putut fi scris ({why}).</translation>
     </message>
     <message>
         <source>O works on a date or a boilerplate line only.</source>
-        <translation type="unfinished"></translation>
+        <translation>O merge doar pe o dată sau pe un rând de umplutură (boilerplate).</translation>
     </message>
     <message>
         <source>On the dark page “{one}” and “{other}” look alike to {who}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pe pagina întunecată, „{one}” și „{other}” arată la fel pentru {who}.</translation>
     </message>
     <message>
         <source>On the light page “{one}” and “{other}” look alike to {who}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pe pagina luminoasă, „{one}” și „{other}” arată la fel pentru {who}.</translation>
     </message>
     <message>
         <source>One span</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fragment</translation>
     </message>
     <message>
         <source>Only one format goes into a pipe; give a folder with -o.</source>
-        <translation type="unfinished"></translation>
+        <translation>Într-o conductă intră un singur format; dați un dosar cu -o.</translation>
     </message>
     <message>
         <source>Only two folders can be compared in the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>În fereastră se pot compara doar două dosare.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Deschide</translation>
     </message>
     <message>
         <source>Open a folder of .txt or .md articles, or drop it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deschideți un dosar cu articole .txt sau .md ori trageți-l aici.</translation>
     </message>
     <message>
         <source>Open a folder to give it labels of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deschideți un dosar pentru a-i da etichete proprii.</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Deschide dosarul</translation>
     </message>
     <message>
         <source>Open folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Deschide un dosar…</translation>
     </message>
     <message>
         <source>Open labels.toml</source>
-        <translation type="unfinished"></translation>
+        <translation>Deschide labels.toml</translation>
     </message>
     <message>
         <source>Open recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Deschide recente</translation>
     </message>
     <message>
         <source>Opened {file}; press again to redo: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>S-a deschis {file}; apăsați din nou pentru a reface: {what}.</translation>
     </message>
     <message>
         <source>Opened {file}; press again to undo: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>S-a deschis {file}; apăsați din nou pentru a anula: {what}.</translation>
     </message>
     <message>
         <source>Order of the articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordinea articolelor</translation>
     </message>
     <message>
         <source>Order of the articles…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordinea articolelor…</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Alta</translation>
     </message>
     <message>
         <source>Other places</source>
-        <translation type="unfinished"></translation>
+        <translation>Alte locuri</translation>
     </message>
     <message>
         <source>Other…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alta…</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>Imagine PNG</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagină</translation>
     </message>
     <message>
         <source>Parquet, for Hugging Face datasets, polars and pandas</source>
-        <translation type="unfinished"></translation>
+        <translation>Parquet, pentru Hugging Face datasets, polars și pandas</translation>
     </message>
     <message>
         <source>Parts for train, validation and test</source>
-        <translation type="unfinished"></translation>
+        <translation>Părți pentru antrenare, validare și test</translation>
     </message>
     <message>
         <source>Passed over: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trecut cu vederea: {why}.</translation>
     </message>
     <message>
         <source>Place here</source>
-        <translation type="unfinished"></translation>
+        <translation>Pune aici</translation>
     </message>
     <message>
         <source>Placed {label}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pus {label}: {text}</translation>
     </message>
     <message>
         <source>Press one key more for “{what}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apăsați încă o tastă pentru „{what}”.</translation>
     </message>
     <message>
         <source>Press the new keys for “{what}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apăsați noile taste pentru „{what}”.</translation>
     </message>
     <message>
         <source>Previous article</source>
-        <translation type="unfinished"></translation>
+        <translation>Articolul anterior</translation>
     </message>
     <message>
         <source>Previous difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Diferența anterioară</translation>
     </message>
     <message>
         <source>Previous hit</source>
-        <translation type="unfinished"></translation>
+        <translation>Potrivirea anterioară</translation>
     </message>
     <message>
         <source>Previous hit (Shift+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Potrivirea anterioară (Shift+Enter)</translation>
     </message>
     <message>
         <source>Previous of the kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteriorul de același fel</translation>
     </message>
     <message>
         <source>Previous open point</source>
-        <translation type="unfinished"></translation>
+        <translation>Punctul deschis anterior</translation>
     </message>
     <message>
         <source>Previous panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Panoul anterior</translation>
     </message>
     <message>
         <source>Previous span</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragmentul anterior</translation>
     </message>
     <message>
         <source>Prodigy and spaCy: JSON lines with spans</source>
-        <translation type="unfinished"></translation>
+        <translation>Prodigy și spaCy: JSON pe rânduri, cu fragmente</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progres</translation>
     </message>
     <message>
         <source>Progress…</source>
-        <translation type="unfinished"></translation>
+        <translation>Progres…</translation>
     </message>
     <message>
         <source>Proposals</source>
-        <translation type="unfinished"></translation>
+        <translation>Propuneri</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>Publicat</translation>
     </message>
     <message>
         <source>Published on {day}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Publicat pe {day}?</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ieșire</translation>
     </message>
     <message>
         <source>Quotation</source>
-        <translation type="unfinished"></translation>
+        <translation>Citat</translation>
     </message>
     <message>
         <source>Read in another encoding…</source>
-        <translation type="unfinished"></translation>
+        <translation>Citește în altă codificare…</translation>
     </message>
     <message>
         <source>Read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>Doar citire</translation>
     </message>
     <message>
         <source>Reading the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Se citește articolul</translation>
     </message>
     <message numerus="yes">
         <source>Reading {count} articles</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se citește {count} articol</numerusform>
+            <numerusform>Se citesc {count} articole</numerusform>
+            <numerusform>Se citesc {count} de articole</numerusform>
         </translation>
     </message>
     <message>
         <source>Recent folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Dosare recente</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Refă</translation>
     </message>
     <message>
         <source>Redo: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Refă: {what}</translation>
     </message>
     <message>
         <source>Redone: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Refăcut: {what}</translation>
     </message>
     <message>
         <source>Redone: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Refăcut: {what}.</translation>
     </message>
     <message>
         <source>Regular expression</source>
-        <translation type="unfinished"></translation>
+        <translation>Expresie regulată</translation>
     </message>
     <message numerus="yes">
         <source>Relabelled {count} spans as {label}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Reetichetat {count} fragment ca {label}</numerusform>
+            <numerusform>Reetichetate {count} fragmente ca {label}</numerusform>
+            <numerusform>Reetichetate {count} de fragmente ca {label}</numerusform>
         </translation>
     </message>
     <message>
         <source>Relabelled {old} as {label}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reetichetat {old} ca {label}: {text}</translation>
     </message>
     <message>
         <source>Remove span, not a suspicion about it</source>
-        <translation type="unfinished"></translation>
+        <translation>Elimină fragmentul, nu o bănuială despre el</translation>
     </message>
     <message>
         <source>Remove span, or dismiss suspicion</source>
-        <translation type="unfinished"></translation>
+        <translation>Elimină fragmentul sau respinge bănuiala</translation>
     </message>
     <message numerus="yes">
         <source>Removed {count} spans</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Eliminat {count} fragment</numerusform>
+            <numerusform>Eliminate {count} fragmente</numerusform>
+            <numerusform>Eliminate {count} de fragmente</numerusform>
         </translation>
     </message>
     <message>
         <source>Removed {label}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminat {label}: {text}</translation>
     </message>
     <message>
         <source>Rename the spans</source>
-        <translation type="unfinished"></translation>
+        <translation>Redenumește fragmentele</translation>
     </message>
     <message>
         <source>Renamed {old} to {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>Redenumit {old} ca {new}</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Raport</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Readu</translation>
     </message>
     <message>
         <source>Reset all</source>
-        <translation type="unfinished"></translation>
+        <translation>Readu totul</translation>
     </message>
     <message>
         <source>Reset: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Readu: {what}</translation>
     </message>
     <message>
         <source>Română</source>
-        <translation type="unfinished"></translation>
+        <translation>Română</translation>
+    </message>
+    <message>
+        <source>SVG drawing</source>
+        <translation>Desen SVG</translation>
     </message>
     <message>
         <source>Save a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvează o copie</translation>
     </message>
     <message>
         <source>Save a copy elsewhere…</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvează o copie în altă parte…</translation>
     </message>
     <message>
         <source>Save picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvează imaginea</translation>
     </message>
     <message>
         <source>Save picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvează imaginea…</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvat</translation>
     </message>
     <message>
         <source>Saved: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvat: {file}</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Se salvează</translation>
     </message>
     <message>
         <source>Says</source>
-        <translation type="unfinished"></translation>
+        <translation>Spune</translation>
     </message>
     <message>
         <source>Search the commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Caută printre comenzi</translation>
     </message>
     <message>
         <source>Search the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Căutați în setări</translation>
     </message>
     <message>
         <source>Searching …</source>
-        <translation type="unfinished"></translation>
+        <translation>Se caută …</translation>
     </message>
     <message>
         <source>Select</source>
-        <translation type="unfinished"></translation>
+        <translation>Selectare</translation>
     </message>
     <message>
         <source>Select a speaker&apos;s name, or activate a quote or a speaker that can still be linked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Selectați numele unui vorbitor ori activați un citat sau un vorbitor care se mai poate lega.</translation>
     </message>
     <message>
         <source>Select a word, name, date, clause, quotation, sentence or line first: W N D C Q S P.</source>
-        <translation type="unfinished"></translation>
+        <translation>Selectați mai întâi un cuvânt, un nume, o dată, o propoziție, un citat, o frază sau un rând: W N D C Q S P.</translation>
     </message>
     <message>
         <source>Select all that are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Selectează toate cele afișate</translation>
     </message>
     <message>
         <source>Select everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Selectează tot</translation>
     </message>
     <message>
         <source>Select nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Deselectează</translation>
     </message>
     <message>
         <source>Select or activate a later piece of a quote: there must be a quote before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Selectați sau activați o parte următoare a unui citat: înainte trebuie să fie un citat.</translation>
     </message>
     <message>
         <source>Select text and press the digit of a label.</source>
-        <translation type="unfinished"></translation>
+        <translation>Selectați text și apăsați cifra unei etichete.</translation>
     </message>
     <message>
         <source>Select text, or click a span, first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Selectați mai întâi text sau faceți clic pe un fragment.</translation>
     </message>
     <message>
         <source>Select text, or click a span, then press {key}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Selectați text sau faceți clic pe un fragment, apoi apăsați {key}.</translation>
     </message>
     <message>
         <source>Select the words where it belongs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Selectați cuvintele unde îi este locul.</translation>
     </message>
     <message>
         <source>Select the words where the lost span belongs, then press again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Selectați cuvintele unde este locul fragmentului pierdut, apoi apăsați din nou.</translation>
     </message>
     <message>
         <source>Select words with the mouse or the keys, then press 1 to 5 for their label.</source>
-        <translation type="unfinished"></translation>
+        <translation>Selectați cuvinte cu mausul sau cu tastele, apoi apăsați 1–5 pentru etichetă.</translation>
     </message>
     <message>
         <source>Select words with the mouse or the keys, then press 1 to 5; Q 2 labels the next quotation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Selectați cuvinte cu mausul sau cu tastele, apoi apăsați 1–5; Q 2 etichetează citatul următor.</translation>
     </message>
     <message>
         <source>Selected: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Selectat: {text}</translation>
     </message>
     <message>
         <source>Sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Frază</translation>
     </message>
     <message>
         <source>Set to “{status}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcat ca „{status}”</translation>
     </message>
     <message>
         <source>Set {count} to “{status}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Marchează {count} ca „{status}”</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Setări</translation>
     </message>
     <message>
         <source>Settings: {config}
 State: {state}
 Log: {log}</source>
-        <translation type="unfinished"></translation>
+        <translation>Setări: {config}
+Stare: {state}
+Jurnal: {log}</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Setări…</translation>
     </message>
     <message>
         <source>Show in the file manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Arată în managerul de fișiere</translation>
     </message>
     <message>
         <source>Show only some of the articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Arată doar unele articole</translation>
     </message>
     <message>
         <source>Show only some of the articles…</source>
-        <translation type="unfinished"></translation>
+        <translation>Arată doar unele articole…</translation>
     </message>
     <message>
         <source>Shrink the clause, or go to the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>Restrânge propoziția sau treci la cea dinainte</translation>
     </message>
     <message>
         <source>Shrink the date, or go to the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>Restrânge data sau treci la cea dinainte</translation>
     </message>
     <message>
         <source>Shrink the line, or go to the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>Restrânge rândul sau treci la cel dinainte</translation>
     </message>
     <message>
         <source>Shrink the name, or go to the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>Restrânge numele sau treci la cel dinainte</translation>
     </message>
     <message>
         <source>Shrink the quotation, or go to the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>Restrânge citatul sau treci la cel dinainte</translation>
     </message>
     <message>
         <source>Shrink the sentence, or go to the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>Restrânge fraza sau treci la cea dinainte</translation>
     </message>
     <message>
         <source>Shrink the word, or go to the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>Restrânge cuvântul sau treci la cel dinainte</translation>
     </message>
     <message>
         <source>Side panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Panou lateral</translation>
     </message>
     <message>
         <source>Size of the page&apos;s text</source>
-        <translation type="unfinished"></translation>
+        <translation>Mărimea textului paginii</translation>
     </message>
     <message>
         <source>Skip, and on to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>Sari peste, și la următorul</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Sărit</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text mai mic</translation>
     </message>
     <message>
         <source>Something went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceva nu a mers</translation>
     </message>
     <message>
         <source>Space ticks · Esc labels nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Space bifează · Esc nu etichetează nimic</translation>
     </message>
     <message>
         <source>Span</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragment</translation>
     </message>
     <message>
         <source>Spans</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragmente</translation>
     </message>
     <message>
         <source>Spans a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragmente pe minut</translation>
     </message>
     <message>
         <source>Spans of this article</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragmentele acestui articol</translation>
     </message>
     <message>
         <source>Spans per day</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragmente pe zi</translation>
     </message>
     <message>
         <source>Speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorbitor</translation>
     </message>
     <message>
         <source>Start one character left</source>
-        <translation type="unfinished"></translation>
+        <translation>Începutul cu un caracter la stânga</translation>
     </message>
     <message>
         <source>Start one character right</source>
-        <translation type="unfinished"></translation>
+        <translation>Începutul cu un caracter la dreapta</translation>
     </message>
     <message>
         <source>Start one word left</source>
-        <translation type="unfinished"></translation>
+        <translation>Începutul cu un cuvânt la stânga</translation>
     </message>
     <message>
         <source>Start one word right</source>
-        <translation type="unfinished"></translation>
+        <translation>Începutul cu un cuvânt la dreapta</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Stare</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Rămâi</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Oprește</translation>
     </message>
     <message>
         <source>Sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigur</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>Sistem</translation>
     </message>
     <message>
         <source>System theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Tema sistemului</translation>
     </message>
     <message>
         <source>Table of spans, as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabel de fragmente, ca CSV</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ia înapoi</translation>
     </message>
     <message>
         <source>Take it from there</source>
-        <translation type="unfinished"></translation>
+        <translation>Ia-o de acolo</translation>
     </message>
     <message>
         <source>Take over the labels that fit this article</source>
-        <translation type="unfinished"></translation>
+        <translation>Preia adnotările potrivite cu acest articol</translation>
     </message>
     <message>
         <source>Take theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ia al celuilalt</translation>
     </message>
     <message>
         <source>Take them over</source>
-        <translation type="unfinished"></translation>
+        <translation>Preia-le</translation>
     </message>
     <message>
         <source>Taken from them: what is said of the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Luat de la celălalt: ce se spune despre articol</translation>
     </message>
     <message>
         <source>Taken from them: {label} {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Luat de la celălalt: {label} {text}</translation>
     </message>
     <message>
         <source>That is the open folder itself; choose another person&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Acesta este chiar dosarul deschis; alegeți-l pe al altcuiva.</translation>
     </message>
     <message>
         <source>The annotations of {file} are not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adnotările pentru {file} nu sunt salvate.</translation>
     </message>
     <message>
         <source>The article could not be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Articolul nu a putut fi salvat.</translation>
     </message>
     <message>
         <source>The article is in progress already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Articolul este deja în lucru.</translation>
     </message>
     <message>
         <source>The article is new already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Articolul este deja nou.</translation>
     </message>
     <message>
         <source>The article of {file} is not beside it; its name would be {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Articolul pentru {file} nu este lângă el; s-ar numi {name}.</translation>
     </message>
     <message>
         <source>The digits belong to the labels: the file labels.toml beside the articles gives each label its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifrele sunt ale etichetelor: fișierul labels.toml de lângă articole îi dă fiecăreia cifra ei.</translation>
     </message>
     <message>
         <source>The edge cannot be moved further.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marginea nu se poate muta mai departe.</translation>
     </message>
     <message>
         <source>The edit does not fit the annotations: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modificarea nu se potrivește cu adnotările: {why}.</translation>
     </message>
     <message>
         <source>The edit lies behind the end of {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modificarea este dincolo de sfârșitul lui {file}.</translation>
     </message>
     <message>
         <source>The encoding of {name} is unknown; save the file as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Codificarea lui {name} nu se cunoaște; salvați fișierul ca UTF-8.</translation>
     </message>
     <message>
         <source>The export was stopped; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportul a fost oprit; nu s-a schimbat nimic.</translation>
     </message>
     <message>
         <source>The expression is too long or too deep; make it simpler.</source>
-        <translation type="unfinished"></translation>
+        <translation>Expresia este prea lungă sau prea adâncă; simplificați-o.</translation>
     </message>
     <message>
         <source>The expression is wrong at character {place}: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Expresia este greșită la caracterul {place}: {why}.</translation>
     </message>
     <message>
         <source>The expression repeats too much; make the numbers in braces smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Expresia se repetă prea mult; micșorați numerele din acolade.</translation>
     </message>
     <message>
         <source>The expression took more than {seconds:g} s or too much memory; make it simpler.</source>
-        <translation type="unfinished"></translation>
+        <translation>Expresia a durat peste {seconds:g} s sau a cerut prea multă memorie; simplificați-o.</translation>
     </message>
     <message>
         <source>The file cannot be read now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fișierul nu poate fi citit acum.</translation>
     </message>
     <message>
         <source>The folder holds no articles, so there is nothing to export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dosarul nu are articole, deci nu este nimic de exportat.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be listed ({why}); choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dosarul {folder} nu poate fi citit ({why}); alegeți altul.</translation>
     </message>
     <message>
         <source>The folder {folder} is left out: it cannot be listed ({why}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Dosarul {folder} este lăsat deoparte: nu poate fi citit ({why}).</translation>
     </message>
     <message>
         <source>The folder&apos;s own labels: names, keys, colours, guideline. Saving the file changes them here at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etichetele proprii ale dosarului: nume, taste, culori, reguli. Salvarea fișierului le schimbă imediat aici.</translation>
     </message>
     <message>
         <source>The id of a lost span stands twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Identificatorul unui fragment pierdut apare de două ori.</translation>
     </message>
     <message>
         <source>The id {id} stands twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Identificatorul {id} apare de două ori.</translation>
     </message>
     <message>
         <source>The journal {file} of a finished batch could not be removed; remove it yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jurnalul {file} al unui lot încheiat nu a putut fi șters; ștergeți-l dumneavoastră.</translation>
     </message>
     <message>
         <source>The journal {file} of an interrupted batch cannot be read; look at it, then remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jurnalul {file} al unui lot întrerupt nu poate fi citit; verificați-l, apoi ștergeți-l.</translation>
     </message>
     <message>
         <source>The label file says nothing of this label.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fișierul de etichete nu spune nimic despre această etichetă.</translation>
     </message>
     <message>
         <source>The labels are those of {file} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etichetele sunt acum cele din {file}.</translation>
     </message>
     <message>
         <source>The labels of {name} fit this text: take them over?</source>
-        <translation type="unfinished"></translation>
+        <translation>Adnotările lui {name} se potrivesc cu acest text: le preluați?</translation>
     </message>
     <message>
         <source>The labels of {old} are those of {new} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adnotările lui {old} sunt acum ale lui {new}.</translation>
     </message>
     <message>
         <source>The name of {file} is no text, so it opens read-only: rename the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Numele lui {file} nu este text, deci se deschide doar pentru citire: redenumiți fișierul.</translation>
     </message>
     <message>
         <source>The name that your spans carry</source>
-        <translation type="unfinished"></translation>
+        <translation>Numele pe care îl poartă fragmentele dumneavoastră</translation>
     </message>
     <message>
         <source>The other way round</source>
-        <translation type="unfinished"></translation>
+        <translation>În ordine inversă</translation>
     </message>
     <message>
         <source>The program met an error it did not expect. Your annotations were saved if that was possible, and you can go on. The report below was also written to {log}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Programul a întâlnit o eroare neașteptată. Adnotările au fost salvate dacă s-a putut și puteți continua. Raportul de mai jos a fost scris și în {log}.</translation>
     </message>
     <message>
         <source>The quotation {text} is in no {label}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Citatul {text} nu este în niciun fragment {label}.</translation>
     </message>
     <message>
         <source>The relation {id} points to {end}, which is no span.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relația {id} duce la {end}, care nu este un fragment.</translation>
     </message>
     <message>
         <source>The same range would be labelled {label} twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Același loc ar fi etichetat {label} de două ori.</translation>
     </message>
     <message>
         <source>The sidecar of {name} does not fit its text; open the article in annotator to find its spans again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fișierul de adnotări al lui {name} nu se potrivește cu textul; deschideți articolul în annotator pentru a-i regăsi fragmentele.</translation>
     </message>
     <message>
         <source>The sides differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Părțile diferă</translation>
     </message>
     <message>
         <source>The sides differ about the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Părțile diferă în privința articolului</translation>
     </message>
     <message>
         <source>The span {id} of {file} had the range and label of another and was joined with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragmentul {id} din {file} avea locul și eticheta altuia și a fost unit cu acela.</translation>
     </message>
     <message>
         <source>The spans of {name} do not fit its text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragmentele din {name} nu se potrivesc cu textul lui.</translation>
     </message>
     <message>
         <source>The text of {file} has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Textul lui {file} s-a schimbat</translation>
     </message>
     <message>
         <source>The text of {file} has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Textul lui {file} s-a schimbat.</translation>
     </message>
     <message>
         <source>The text of {file} was changed by another program; it was read again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Textul lui {file} a fost schimbat de alt program; a fost recitit.</translation>
     </message>
     <message>
         <source>The {label} is lost: its words are not in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragmentul {label} este pierdut: cuvintele lui nu sunt în text</translation>
     </message>
     <message>
         <source>The {label} was found again in other words</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragmentul {label} a fost regăsit cu alte cuvinte</translation>
     </message>
     <message>
         <source>The {label} was found again in the same words</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragmentul {label} a fost regăsit cu aceleași cuvinte</translation>
     </message>
     <message>
         <source>The {label} was found again, its letters changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragmentul {label} a fost regăsit, cu litere schimbate</translation>
     </message>
     <message>
         <source>The {label} {text} was found again in the changed text: is it the right place?</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragmentul {label} {text} a fost regăsit în textul schimbat: este locul potrivit?</translation>
     </message>
     <message>
         <source>The {label} “{text}” has no speaker; link it to one or say that none is named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragmentul {label} „{text}” nu are vorbitor; legați-l de unul sau spuneți că nu este numit niciunul.</translation>
     </message>
     <message>
         <source>Their text of this article is another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Textul celuilalt pentru acest articol este altul.</translation>
     </message>
     <message>
         <source>Their version cannot stand here any more: keep yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versiunea celuilalt nu mai poate sta aici: păstrați-o pe a dumneavoastră.</translation>
     </message>
     <message>
         <source>Theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Al celuilalt</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Temă</translation>
     </message>
     <message>
         <source>There is no clause further back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu mai este nicio propoziție înapoi.</translation>
     </message>
     <message>
         <source>There is no clause further on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu mai este nicio propoziție mai departe.</translation>
     </message>
     <message>
         <source>There is no date further back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu mai este nicio dată înapoi.</translation>
     </message>
     <message>
         <source>There is no date further on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu mai este nicio dată mai departe.</translation>
     </message>
     <message>
         <source>There is no difference here to decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aici nu este nicio diferență de decis.</translation>
     </message>
     <message>
         <source>There is no format “{name}”; there are {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu există formatul „{name}”; există {known}.</translation>
     </message>
     <message>
         <source>There is no inner span here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aici nu este niciun fragment interior.</translation>
     </message>
     <message>
         <source>There is no line further back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu mai este niciun rând înapoi.</translation>
     </message>
     <message>
         <source>There is no line further on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu mai este niciun rând mai departe.</translation>
     </message>
     <message>
         <source>There is no name further back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu mai este niciun nume înapoi.</translation>
     </message>
     <message>
         <source>There is no name further on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu mai este niciun nume mai departe.</translation>
     </message>
     <message>
         <source>There is no open point further back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu mai este niciun punct deschis înapoi.</translation>
     </message>
     <message>
         <source>There is no open point further on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu mai este niciun punct deschis mai departe.</translation>
     </message>
     <message>
         <source>There is no outer span here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aici nu este niciun fragment exterior.</translation>
     </message>
     <message>
         <source>There is no quotation further back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu mai este niciun citat înapoi.</translation>
     </message>
     <message>
         <source>There is no quotation further on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu mai este niciun citat mai departe.</translation>
     </message>
     <message>
         <source>There is no sentence further back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu mai este nicio frază înapoi.</translation>
     </message>
     <message>
         <source>There is no sentence further on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu mai este nicio frază mai departe.</translation>
     </message>
     <message>
         <source>There is no span further back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu mai este niciun fragment înapoi.</translation>
     </message>
     <message>
         <source>There is no span further on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu mai este niciun fragment mai departe.</translation>
     </message>
     <message>
         <source>There is no visited article to go back to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu este niciun articol vizitat la care să vă întoarceți.</translation>
     </message>
     <message>
         <source>There is no visited article to go forward to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu este niciun articol vizitat spre care să înaintați.</translation>
     </message>
     <message>
         <source>There is no word further back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu mai este niciun cuvânt înapoi.</translation>
     </message>
     <message>
         <source>There is no word further on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu mai este niciun cuvânt mai departe.</translation>
     </message>
     <message>
         <source>There is no {suffixes} file in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>În {folder} nu este niciun fișier {suffixes}.</translation>
     </message>
     <message>
         <source>There is nothing to redo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu este nimic de refăcut.</translation>
     </message>
     <message>
         <source>There is nothing to take back, and none of this kind before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu este nimic de dat înapoi și nimic de acest fel înainte.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu este nimic de anulat.</translation>
     </message>
     <message>
         <source>These are sample articles, already labelled: change what you like, Ctrl+Z takes any step back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Acestea sunt articole-mostră, deja etichetate: schimbați orice, Ctrl+Z anulează orice pas.</translation>
     </message>
     <message>
         <source>They are done already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sunt deja gata.</translation>
     </message>
     <message>
         <source>They are skipped already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sunt deja sărite.</translation>
     </message>
     <message>
         <source>This folder has the packaged labels. With a copy of their file in the folder you can change them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Acest dosar are etichetele livrate. Cu o copie a fișierului lor în dosar le puteți schimba.</translation>
     </message>
     <message>
         <source>This is the first article.</source>
-        <translation type="unfinished"></translation>
+        <translation>Acesta este primul articol.</translation>
     </message>
     <message>
         <source>This is the last article.</source>
-        <translation type="unfinished"></translation>
+        <translation>Acesta este ultimul articol.</translation>
     </message>
     <message>
         <source>This key has no name to keep it by: press another, or Esc.</source>
-        <translation type="unfinished"></translation>
+        <translation>Această tastă nu are un nume de reținut: apăsați alta sau Esc.</translation>
     </message>
     <message>
         <source>Tick at least one format.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bifați cel puțin un format.</translation>
     </message>
     <message>
         <source>Tick at least one state of articles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bifați cel puțin o stare a articolelor.</translation>
     </message>
     <message>
         <source>Time, without pauses</source>
-        <translation type="unfinished"></translation>
+        <translation>Timp, fără pauze</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titlu</translation>
     </message>
     <message>
         <source>Took theirs: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Luat al celuilalt: {what}</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Încearcă din nou</translation>
     </message>
     <message>
         <source>Try the sample articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Încearcă articolele-mostră</translation>
     </message>
     <message>
         <source>UIMA CAS: JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>UIMA CAS: JSON</translation>
     </message>
     <message>
         <source>UIMA CAS: XMI, for INCEpTION</source>
-        <translation type="unfinished"></translation>
+        <translation>UIMA CAS: XMI, pentru INCEpTION</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Anulează</translation>
     </message>
     <message>
         <source>Undo: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Anulează: {what}</translation>
     </message>
     <message>
         <source>Undone: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Anulat: {what}</translation>
     </message>
     <message>
         <source>Undone: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anulat: {what}.</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu știu</translation>
     </message>
     <message>
         <source>Unlink</source>
-        <translation type="unfinished"></translation>
+        <translation>Dezleagă</translation>
     </message>
     <message>
         <source>Unlink {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dezleagă {words}</translation>
     </message>
     <message>
         <source>Unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>Nesigur</translation>
     </message>
     <message>
         <source>Unsure: {label} {text} ({note}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Nesigur: {label} {text} ({note}).</translation>
     </message>
     <message>
         <source>Unsure: {label} {text}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nesigur: {label} {text}.</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valoare</translation>
     </message>
     <message>
         <source>Value or name</source>
-        <translation type="unfinished"></translation>
+        <translation>Valoare sau nume</translation>
     </message>
     <message>
         <source>Version {version}. Licence: MIT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versiunea {version}. Licență: MIT.</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Vizualizare</translation>
     </message>
     <message>
         <source>What another program wrote came in</source>
-        <translation type="unfinished"></translation>
+        <translation>A intrat ce a scris alt program</translation>
     </message>
     <message>
         <source>What do you want to do?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce doriți să faceți?</translation>
     </message>
     <message>
         <source>What was unsaved was placed in the changed text</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce era nesalvat a fost pus în textul schimbat</translation>
     </message>
     <message>
         <source>Where else {words} stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Unde mai apare {words}</translation>
     </message>
     <message>
         <source>Whole words</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuvinte întregi</translation>
     </message>
     <message>
         <source>Whole words only</source>
-        <translation type="unfinished"></translation>
+        <translation>Doar cuvinte întregi</translation>
     </message>
     <message>
         <source>Whose</source>
-        <translation type="unfinished"></translation>
+        <translation>Ale cui</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fereastră</translation>
     </message>
     <message>
         <source>With a problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Cu o problemă</translation>
     </message>
     <message>
         <source>With open points (unsure, to review)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cu puncte deschise (nesigure, de revăzut)</translation>
     </message>
     <message>
         <source>With the articles&apos; texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Cu textele articolelor</translation>
     </message>
     <message>
         <source>With the label</source>
-        <translation type="unfinished"></translation>
+        <translation>Cu eticheta</translation>
     </message>
     <message>
         <source>With unsure spans</source>
-        <translation type="unfinished"></translation>
+        <translation>Cu fragmente nesigure</translation>
     </message>
     <message>
         <source>Word</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuvânt</translation>
     </message>
     <message>
         <source>Write a code of small letters, such as ro or en.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scrieți un cod cu litere mici, ca ro sau en.</translation>
     </message>
     <message>
         <source>Write it as 2022, 2022-01, 2022-01-14, T10:30 or P2D.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scrieți ca 2022, 2022-01, 2022-01-14, T10:30 sau P2D.</translation>
     </message>
     <message>
         <source>Write parts as 80/10/10: hundredths for train, validation and test, which add up to 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scrieți părțile ca 80/10/10: sutimi pentru antrenare, validare și test, care dau 100.</translation>
     </message>
     <message>
         <source>Write year, month and day: 2022-01-14.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scrieți anul, luna și ziua: 2022-01-14.</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Da</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Dumneavoastră</translation>
     </message>
     <message>
         <source>Your own work: open or drop a folder of .txt or .md files; each step is saved beside the article.</source>
-        <translation type="unfinished"></translation>
+        <translation>Munca dumneavoastră: deschideți sau trageți aici un dosar cu fișiere .txt sau .md; fiecare pas se salvează lângă articol.</translation>
     </message>
     <message>
         <source>Your settings could not be kept: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Setările nu au putut fi păstrate: {why}</translation>
     </message>
     <message>
         <source>a span that is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>un fragment dispărut</translation>
     </message>
     <message>
         <source>all commands</source>
-        <translation type="unfinished"></translation>
+        <translation>toate comenzile</translation>
     </message>
     <message>
         <source>and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>și încă {count}</translation>
     </message>
     <message>
         <source>annotations of one task by further people</source>
-        <translation type="unfinished"></translation>
+        <translation>adnotările aceleiași sarcini de către alte persoane</translation>
     </message>
     <message>
         <source>answer</source>
-        <translation type="unfinished"></translation>
+        <translation>răspunde</translation>
     </message>
     <message>
         <source>answers about the whole article, or about a region that is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>răspunsuri despre tot articolul sau despre o regiune care nu există</translation>
     </message>
     <message>
         <source>answers “reject”, whose spans are kept as if accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>răspunsuri „reject”, ale căror fragmente se păstrează ca acceptate</translation>
     </message>
     <message>
         <source>article</source>
-        <translation type="unfinished"></translation>
+        <translation>articol</translation>
     </message>
     <message>
         <source>articles under another name, so that it is a file&apos;s and stands once</source>
-        <translation type="unfinished"></translation>
+        <translation>articole sub alt nume, ca să fie nume de fișier și să apară o dată</translation>
     </message>
     <message>
         <source>articles without text, or whose text no file can hold</source>
-        <translation type="unfinished"></translation>
+        <translation>articole fără text sau cu text pe care niciun fișier nu îl poate păstra</translation>
     </message>
     <message>
         <source>attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>atribute</translation>
     </message>
     <message>
         <source>attributes of what is neither a span nor an event</source>
-        <translation type="unfinished"></translation>
+        <translation>atribute a ceea ce nu este nici fragment, nici eveniment</translation>
     </message>
     <message>
         <source>attributes or notes of a span joined with another that said something else</source>
-        <translation type="unfinished"></translation>
+        <translation>atribute sau note ale unui fragment unit cu altul care spunea altceva</translation>
     </message>
     <message>
         <source>attributes that are false or empty</source>
-        <translation type="unfinished"></translation>
+        <translation>atribute false sau goale</translation>
     </message>
     <message>
         <source>attributes that are neither text nor true or false, written as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>atribute care nu sunt nici text, nici adevărat sau fals, scrise ca JSON</translation>
     </message>
     <message>
         <source>attributes that are neither text nor true, written as text</source>
-        <translation type="unfinished"></translation>
+        <translation>atribute care nu sunt nici text, nici adevărat, scrise ca text</translation>
     </message>
     <message>
         <source>attributes whose name is no name of a feature, which became another</source>
-        <translation type="unfinished"></translation>
+        <translation>atribute al căror nume nu poate fi nume de trăsătură și a devenit altul</translation>
     </message>
     <message>
         <source>attributes with the name of another control, which got a _ before it</source>
-        <translation type="unfinished"></translation>
+        <translation>atribute cu numele altui control, care au primit un _ în față</translation>
     </message>
     <message>
         <source>attributes without a value</source>
-        <translation type="unfinished"></translation>
+        <translation>atribute fără valoare</translation>
     </message>
     <message>
         <source>attributes, notes and doubt once doccano has read it</source>
-        <translation type="unfinished"></translation>
+        <translation>atribute, note și nesiguranță după ce doccano l-a citit</translation>
     </message>
     <message>
         <source>back</source>
-        <translation type="unfinished"></translation>
+        <translation>înapoi</translation>
     </message>
     <message>
         <source>before</source>
-        <translation type="unfinished"></translation>
+        <translation>înainte</translation>
     </message>
     <message>
         <source>brat: stand-off, .txt with .ann</source>
-        <translation type="unfinished"></translation>
+        <translation>brat: stand-off, .txt cu .ann</translation>
     </message>
     <message>
         <source>by {made}</source>
-        <translation type="unfinished"></translation>
+        <translation>de {made}</translation>
     </message>
     <message>
         <source>cells behind the last column of the heading</source>
-        <translation type="unfinished"></translation>
+        <translation>celule după ultima coloană a antetului</translation>
     </message>
     <message>
         <source>change</source>
-        <translation type="unfinished"></translation>
+        <translation>schimbă</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>schimbat</translation>
     </message>
     <message>
         <source>changed {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>schimbat {time}</translation>
     </message>
     <message>
         <source>clear</source>
-        <translation type="unfinished"></translation>
+        <translation>deselectează</translation>
     </message>
     <message>
         <source>close</source>
-        <translation type="unfinished"></translation>
+        <translation>închide</translation>
     </message>
     <message>
         <source>control characters that XML cannot hold, which became U+FFFD</source>
-        <translation type="unfinished"></translation>
+        <translation>caractere de control pe care XML nu le poate păstra, devenite U+FFFD</translation>
     </message>
     <message>
         <source>date</source>
-        <translation type="unfinished"></translation>
+        <translation>dată</translation>
     </message>
     <message>
         <source>dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>respinge</translation>
     </message>
     <message>
         <source>doccano: JSON lines</source>
-        <translation type="unfinished"></translation>
+        <translation>doccano: JSON pe rânduri</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>gata</translation>
     </message>
     <message>
         <source>doubtful</source>
-        <translation type="unfinished"></translation>
+        <translation>îndoielnic</translation>
     </message>
     <message>
         <source>drop</source>
-        <translation type="unfinished"></translation>
+        <translation>renunță</translation>
     </message>
     <message>
         <source>edge inside a word</source>
-        <translation type="unfinished"></translation>
+        <translation>margine în interiorul unui cuvânt</translation>
     </message>
     <message>
         <source>edges</source>
-        <translation type="unfinished"></translation>
+        <translation>margini</translation>
     </message>
     <message>
         <source>end</source>
-        <translation type="unfinished"></translation>
+        <translation>sfârșit</translation>
     </message>
     <message>
         <source>entries of another form than expected</source>
-        <translation type="unfinished"></translation>
+        <translation>intrări cu altă formă decât cea așteptată</translation>
     </message>
     <message>
         <source>equivalences (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>echivalențe (*)</translation>
     </message>
     <message>
         <source>everyone</source>
-        <translation type="unfinished"></translation>
+        <translation>toată lumea</translation>
     </message>
     <message>
         <source>examples without text</source>
-        <translation type="unfinished"></translation>
+        <translation>exemple fără text</translation>
     </message>
     <message>
         <source>feature structures that are no annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>structuri de trăsături care nu sunt adnotări</translation>
     </message>
     <message>
         <source>features that point to something else</source>
-        <translation type="unfinished"></translation>
+        <translation>trăsături care duc la altceva</translation>
     </message>
     <message>
         <source>from a suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>dintr-o sugestie</translation>
     </message>
     <message>
         <source>from a suggestion of {program}</source>
-        <translation type="unfinished"></translation>
+        <translation>dintr-o sugestie a {program}</translation>
     </message>
     <message>
         <source>from an import</source>
-        <translation type="unfinished"></translation>
+        <translation>dintr-un import</translation>
     </message>
     <message>
         <source>from an import of {program}</source>
-        <translation type="unfinished"></translation>
+        <translation>dintr-un import din {program}</translation>
     </message>
     <message>
         <source>from {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>din {source}</translation>
     </message>
     <message>
         <source>grow</source>
-        <translation type="unfinished"></translation>
+        <translation>extinde</translation>
     </message>
     <message>
         <source>half characters (lone surrogates), replaced by U+FFFD</source>
-        <translation type="unfinished"></translation>
+        <translation>jumătăți de caractere (surogate singure), înlocuite cu U+FFFD</translation>
     </message>
     <message>
         <source>in all</source>
-        <translation type="unfinished"></translation>
+        <translation>în total</translation>
     </message>
     <message>
         <source>in {labels}</source>
-        <translation type="unfinished"></translation>
+        <translation>în {labels}</translation>
     </message>
     <message>
         <source>its text is not the same on both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>textul lui nu este același pe ambele părți</translation>
     </message>
     <message>
         <source>keep</source>
-        <translation type="unfinished"></translation>
+        <translation>păstrează</translation>
     </message>
     <message>
         <source>key {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>tasta {key}</translation>
     </message>
     <message>
         <source>label</source>
-        <translation type="unfinished"></translation>
+        <translation>etichetă</translation>
     </message>
     <message>
         <source>labels of a whole article</source>
-        <translation type="unfinished"></translation>
+        <translation>etichete ale unui articol întreg</translation>
     </message>
     <message>
         <source>labels with blanks in their names, which became _</source>
-        <translation type="unfinished"></translation>
+        <translation>etichete cu spații în nume, devenite _</translation>
     </message>
     <message>
         <source>labels.toml has new names: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>labels.toml are nume noi: {names}.</translation>
     </message>
     <message>
         <source>leave</source>
-        <translation type="unfinished"></translation>
+        <translation>ieși</translation>
     </message>
     <message>
         <source>line ends and tabs inside notes and values, which became blanks</source>
-        <translation type="unfinished"></translation>
+        <translation>sfârșituri de rând și taburi din note și valori, devenite spații</translation>
     </message>
     <message>
         <source>lines that are not brat&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>rânduri care nu sunt brat</translation>
     </message>
     <message>
         <source>links</source>
-        <translation type="unfinished"></translation>
+        <translation>legături</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>pierdut</translation>
     </message>
     <message>
         <source>lost {label}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>pierdut {label}: {text}</translation>
     </message>
     <message>
         <source>lost: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>pierdut: {text}</translation>
     </message>
     <message>
         <source>made by</source>
-        <translation type="unfinished"></translation>
+        <translation>făcut de</translation>
     </message>
     <message>
         <source>made {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>făcut {time}</translation>
     </message>
     <message>
         <source>mine</source>
-        <translation type="unfinished"></translation>
+        <translation>al meu</translation>
     </message>
     <message>
         <source>move end</source>
-        <translation type="unfinished"></translation>
+        <translation>mută sfârșitul</translation>
     </message>
     <message>
         <source>move start</source>
-        <translation type="unfinished"></translation>
+        <translation>mută începutul</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>nume</translation>
     </message>
     <message>
         <source>names of labels, attributes or relations with letters that brat does not allow, which became _</source>
-        <translation type="unfinished"></translation>
+        <translation>nume de etichete, atribute sau relații cu litere pe care brat nu le permite, devenite _</translation>
     </message>
     <message>
         <source>new line</source>
-        <translation type="unfinished"></translation>
+        <translation>rând nou</translation>
     </message>
     <message>
         <source>newlines at the edges of spans</source>
-        <translation type="unfinished"></translation>
+        <translation>rânduri noi la marginile fragmentelor</translation>
     </message>
     <message>
         <source>next answer</source>
-        <translation type="unfinished"></translation>
+        <translation>răspunsul următor</translation>
     </message>
     <message>
         <source>next article</source>
-        <translation type="unfinished"></translation>
+        <translation>articolul următor</translation>
     </message>
     <message>
         <source>next clause</source>
-        <translation type="unfinished"></translation>
+        <translation>propoziția următoare</translation>
     </message>
     <message>
         <source>next date</source>
-        <translation type="unfinished"></translation>
+        <translation>data următoare</translation>
     </message>
     <message>
         <source>next hit</source>
-        <translation type="unfinished"></translation>
+        <translation>potrivirea următoare</translation>
     </message>
     <message>
         <source>next line</source>
-        <translation type="unfinished"></translation>
+        <translation>rândul următor</translation>
     </message>
     <message>
         <source>next name</source>
-        <translation type="unfinished"></translation>
+        <translation>numele următor</translation>
     </message>
     <message>
         <source>next point</source>
-        <translation type="unfinished"></translation>
+        <translation>punctul următor</translation>
     </message>
     <message>
         <source>next quotation</source>
-        <translation type="unfinished"></translation>
+        <translation>citatul următor</translation>
     </message>
     <message>
         <source>next sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>fraza următoare</translation>
     </message>
     <message>
         <source>next span</source>
-        <translation type="unfinished"></translation>
+        <translation>fragmentul următor</translation>
     </message>
     <message>
         <source>next word</source>
-        <translation type="unfinished"></translation>
+        <translation>cuvântul următor</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nu</translation>
     </message>
     <message>
         <source>no key</source>
-        <translation type="unfinished"></translation>
+        <translation>fără tastă</translation>
     </message>
     <message>
         <source>no link</source>
-        <translation type="unfinished"></translation>
+        <translation>nicio legătură</translation>
     </message>
     <message>
         <source>no note</source>
-        <translation type="unfinished"></translation>
+        <translation>nicio notă</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>niciunul</translation>
     </message>
     <message>
         <source>none named</source>
-        <translation type="unfinished"></translation>
+        <translation>niciunul numit</translation>
     </message>
     <message>
         <source>none, or 80/10/10</source>
-        <translation type="unfinished"></translation>
+        <translation>niciuna sau 80/10/10</translation>
     </message>
     <message>
         <source>not found in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>negăsit în text</translation>
     </message>
     <message>
         <source>not in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>nu este în {folder}</translation>
     </message>
     <message>
         <source>not labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>neetichetat</translation>
     </message>
     <message>
         <source>not linked</source>
-        <translation type="unfinished"></translation>
+        <translation>nelegat</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>notă</translation>
     </message>
     <message>
         <source>notes on what is neither a span nor an event</source>
-        <translation type="unfinished"></translation>
+        <translation>note la ceea ce nu este nici fragment, nici eveniment</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nimic</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>acum</translation>
     </message>
     <message>
         <source>of this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>din acest dosar</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>nu</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>da</translation>
     </message>
     <message>
         <source>one article</source>
-        <translation type="unfinished"></translation>
+        <translation>un articol</translation>
     </message>
     <message>
         <source>only mine</source>
-        <translation type="unfinished"></translation>
+        <translation>doar al meu</translation>
     </message>
     <message>
         <source>only the first {most} are shown: search for more words</source>
-        <translation type="unfinished"></translation>
+        <translation>sunt arătate doar primele {most}: căutați mai multe cuvinte</translation>
     </message>
     <message>
         <source>only theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>doar al celuilalt</translation>
     </message>
     <message>
         <source>open a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>deschide un dosar</translation>
     </message>
     <message>
         <source>open the first</source>
-        <translation type="unfinished"></translation>
+        <translation>deschide primul</translation>
     </message>
     <message>
         <source>origins</source>
-        <translation type="unfinished"></translation>
+        <translation>origini</translation>
     </message>
     <message>
         <source>pages in which no article was found</source>
-        <translation type="unfinished"></translation>
+        <translation>pagini în care nu s-a găsit niciun articol</translation>
     </message>
     <message>
         <source>people, times and what is said of whole articles</source>
-        <translation type="unfinished"></translation>
+        <translation>persoane, momente și ce se spune despre articole întregi</translation>
     </message>
     <message>
         <source>people, times and where spans come from</source>
-        <translation type="unfinished"></translation>
+        <translation>persoane, momente și de unde vin fragmentele</translation>
     </message>
     <message>
         <source>placed</source>
-        <translation type="unfinished"></translation>
+        <translation>așezare</translation>
     </message>
     <message>
         <source>predictions</source>
-        <translation type="unfinished"></translation>
+        <translation>predicții</translation>
     </message>
     <message>
         <source>press the new keys</source>
-        <translation type="unfinished"></translation>
+        <translation>apăsați noile taste</translation>
     </message>
     <message>
         <source>previous</source>
-        <translation type="unfinished"></translation>
+        <translation>anterior</translation>
     </message>
     <message>
         <source>quotation</source>
-        <translation type="unfinished"></translation>
+        <translation>citat</translation>
     </message>
     <message>
         <source>quote without speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>citat fără vorbitor</translation>
     </message>
     <message>
         <source>references to a knowledge base (N)</source>
-        <translation type="unfinished"></translation>
+        <translation>trimiteri la o bază de cunoștințe (N)</translation>
     </message>
     <message>
         <source>relabel</source>
-        <translation type="unfinished"></translation>
+        <translation>altă etichetă</translation>
     </message>
     <message>
         <source>relations and whole texts</source>
-        <translation type="unfinished"></translation>
+        <translation>relații și texte întregi</translation>
     </message>
     <message>
         <source>relations from a span to itself, or to the span it was joined with</source>
-        <translation type="unfinished"></translation>
+        <translation>relații de la un fragment la el însuși sau la cel cu care a fost unit</translation>
     </message>
     <message>
         <source>relations that stood twice</source>
-        <translation type="unfinished"></translation>
+        <translation>relații care apăreau de două ori</translation>
     </message>
     <message>
         <source>relations whose end is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>relații al căror capăt lipsește</translation>
     </message>
     <message>
         <source>relations without a direction, read as going from the first region to the second</source>
-        <translation type="unfinished"></translation>
+        <translation>relații fără direcție, citite ca mergând de la prima regiune la a doua</translation>
     </message>
     <message>
         <source>relations without a type, called “relation”</source>
-        <translation type="unfinished"></translation>
+        <translation>relații fără tip, numite „relation”</translation>
     </message>
     <message>
         <source>remove</source>
-        <translation type="unfinished"></translation>
+        <translation>elimină</translation>
     </message>
     <message>
         <source>remove span</source>
-        <translation type="unfinished"></translation>
+        <translation>elimină fragmentul</translation>
     </message>
     <message>
         <source>run</source>
-        <translation type="unfinished"></translation>
+        <translation>execută</translation>
     </message>
     <message>
         <source>same label nested in itself</source>
-        <translation type="unfinished"></translation>
+        <translation>aceeași etichetă una în alta</translation>
     </message>
     <message>
         <source>same text labelled otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>același text etichetat altfel</translation>
     </message>
     <message>
         <source>search, then open</source>
-        <translation type="unfinished"></translation>
+        <translation>caută, apoi deschide</translation>
     </message>
     <message>
         <source>select text</source>
-        <translation type="unfinished"></translation>
+        <translation>selectați text</translation>
     </message>
     <message>
         <source>select text, then {digits}</source>
-        <translation type="unfinished"></translation>
+        <translation>selectați text, apoi {digits}</translation>
     </message>
     <message>
         <source>sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>frază</translation>
     </message>
     <message>
         <source>several values</source>
-        <translation type="unfinished"></translation>
+        <translation>mai multe valori</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>sărit</translation>
     </message>
     <message>
         <source>spaCy: DocBin with doc.spans</source>
-        <translation type="unfinished"></translation>
+        <translation>spaCy: DocBin cu doc.spans</translation>
     </message>
     <message>
         <source>span inside boilerplate</source>
-        <translation type="unfinished"></translation>
+        <translation>fragment în boilerplate</translation>
     </message>
     <message>
         <source>spans inside another of their label, relations, attributes and exact texts</source>
-        <translation type="unfinished"></translation>
+        <translation>fragmente în altul cu aceeași etichetă, relații, atribute și texte exacte</translation>
     </message>
     <message>
         <source>spans that are blanks only</source>
-        <translation type="unfinished"></translation>
+        <translation>fragmente formate doar din spații</translation>
     </message>
     <message>
         <source>spans that are newlines only</source>
-        <translation type="unfinished"></translation>
+        <translation>fragmente formate doar din rânduri noi</translation>
     </message>
     <message>
         <source>spans that are outside of the text, empty or swapped</source>
-        <translation type="unfinished"></translation>
+        <translation>fragmente din afara textului, goale sau inversate</translation>
     </message>
     <message>
         <source>spans that had the range and label of another and were joined with it</source>
-        <translation type="unfinished"></translation>
+        <translation>fragmente cu locul și eticheta altuia, unite cu acela</translation>
     </message>
     <message>
         <source>spans that share text with a span of their own label</source>
-        <translation type="unfinished"></translation>
+        <translation>fragmente care împart text cu unul având aceeași etichetă</translation>
     </message>
     <message>
         <source>spans whose text is not what stands at their place</source>
-        <translation type="unfinished"></translation>
+        <translation>fragmente al căror text nu este cel de la locul lor</translation>
     </message>
     <message>
         <source>spans with an edge inside one of spaCy&apos;s tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>fragmente cu o margine în interiorul unui token spaCy</translation>
     </message>
     <message>
         <source>spans without a label</source>
-        <translation type="unfinished"></translation>
+        <translation>fragmente fără etichetă</translation>
     </message>
     <message>
         <source>speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>vorbitor</translation>
     </message>
     <message>
         <source>speaker without quote</source>
-        <translation type="unfinished"></translation>
+        <translation>vorbitor fără citat</translation>
     </message>
     <message>
         <source>splits of a dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>împărțirea unui set de date</translation>
     </message>
     <message>
         <source>start</source>
-        <translation type="unfinished"></translation>
+        <translation>început</translation>
     </message>
     <message>
         <source>sure</source>
-        <translation type="unfinished"></translation>
+        <translation>sigur</translation>
     </message>
     <message>
         <source>tags that are neither IOB nor BIOES nor BILOU</source>
-        <translation type="unfinished"></translation>
+        <translation>marcaje care nu sunt nici IOB, nici BIOES, nici BILOU</translation>
     </message>
     <message>
         <source>texts without their blanks, put together with one between tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>texte fără spațiile lor, reunite cu câte unul între tokeni</translation>
     </message>
     <message>
         <source>that the list shows</source>
-        <translation type="unfinished"></translation>
+        <translation>din cele arătate în listă</translation>
     </message>
     <message>
         <source>the blue-blind</source>
-        <translation type="unfinished"></translation>
+        <translation>cei care nu văd albastrul</translation>
     </message>
     <message>
         <source>the expression took too long in {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>expresia a durat prea mult în {count}</translation>
     </message>
     <message>
         <source>the green-blind</source>
-        <translation type="unfinished"></translation>
+        <translation>cei care nu văd verdele</translation>
     </message>
     <message>
         <source>the list</source>
-        <translation type="unfinished"></translation>
+        <translation>lista</translation>
     </message>
     <message>
         <source>the red-blind</source>
-        <translation type="unfinished"></translation>
+        <translation>cei care nu văd roșul</translation>
     </message>
     <message>
         <source>the state of articles, their notes and dates, and where spans come from</source>
-        <translation type="unfinished"></translation>
+        <translation>starea articolelor, notele și datele lor și de unde vin fragmentele</translation>
     </message>
     <message>
         <source>this article</source>
-        <translation type="unfinished"></translation>
+        <translation>acest articol</translation>
     </message>
     <message>
         <source>this week</source>
-        <translation type="unfinished"></translation>
+        <translation>săptămâna aceasta</translation>
     </message>
     <message>
         <source>tick</source>
-        <translation type="unfinished"></translation>
+        <translation>bifează</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>astăzi</translation>
     </message>
     <message>
         <source>types of a relation after the first</source>
-        <translation type="unfinished"></translation>
+        <translation>tipurile unei relații de după primul</translation>
     </message>
     <message>
         <source>unbalanced quotation marks</source>
-        <translation type="unfinished"></translation>
+        <translation>ghilimele fără pereche</translation>
     </message>
     <message>
         <source>unlabelled quotation</source>
-        <translation type="unfinished"></translation>
+        <translation>citat neetichetat</translation>
     </message>
     <message>
         <source>unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>nesigur</translation>
     </message>
     <message>
         <source>words</source>
-        <translation type="unfinished"></translation>
+        <translation>cuvinte</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>da</translation>
     </message>
     <message>
         <source>{article} cannot be compared: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{article} nu poate fi comparat: {why}.</translation>
     </message>
     <message>
         <source>{at} of {count}. {what}. Which is right?</source>
-        <translation type="unfinished"></translation>
+        <translation>{at} din {count}. {what}. Care este corect?</translation>
     </message>
     <message>
         <source>{at} of {count}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{at} din {count}: {what}</translation>
     </message>
     <message>
         <source>{count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}</translation>
     </message>
     <message>
         <source>{count} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} %</translation>
     </message>
     <message numerus="yes">
         <source>{count} articles</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} articol</numerusform>
+            <numerusform>{count} articole</numerusform>
+            <numerusform>{count} de articole</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} articles could not be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} articol nu a putut fi citit</numerusform>
+            <numerusform>{count} articole nu au putut fi citite</numerusform>
+            <numerusform>{count} de articole nu au putut fi citite</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} articles left as before: {why}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} articol lăsat ca înainte: {why}</numerusform>
+            <numerusform>{count} articole lăsate ca înainte: {why}</numerusform>
+            <numerusform>{count} de articole lăsate ca înainte: {why}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} articles left out, the first: {why}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} articol lăsat deoparte: {why}</numerusform>
+            <numerusform>{count} articole lăsate deoparte, primul: {why}</numerusform>
+            <numerusform>{count} de articole lăsate deoparte, primul: {why}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} characters</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} caracter</numerusform>
+            <numerusform>{count} caractere</numerusform>
+            <numerusform>{count} de caractere</numerusform>
         </translation>
     </message>
     <message>
         <source>{count} could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} nu au putut fi citite</translation>
     </message>
     <message numerus="yes">
         <source>{count} hits</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} potrivire</numerusform>
+            <numerusform>{count} potriviri</numerusform>
+            <numerusform>{count} de potriviri</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} lost</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} pierdut</numerusform>
+            <numerusform>{count} pierdute</numerusform>
+            <numerusform>{count} pierdute</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} lost spans</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} fragment pierdut</numerusform>
+            <numerusform>{count} fragmente pierdute</numerusform>
+            <numerusform>{count} de fragmente pierdute</numerusform>
         </translation>
     </message>
     <message>
         <source>{count} more around these</source>
-        <translation type="unfinished"></translation>
+        <translation>încă {count} în jurul acestora</translation>
     </message>
     <message>
         <source>{count} of {total} articles searched …</source>
-        <translation type="unfinished"></translation>
+        <translation>Căutat în articole: {count} din {total} …</translation>
     </message>
     <message>
         <source>{count} px</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} px</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} selected</source>
+        <translation>
+            <numerusform>{count} selectat</numerusform>
+            <numerusform>{count} selectate</numerusform>
+            <numerusform>{count} selectate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} shown</source>
+        <translation>
+            <numerusform>{count} afișat</numerusform>
+            <numerusform>{count} afișate</numerusform>
+            <numerusform>{count} afișate</numerusform>
+        </translation>
     </message>
     <message>
         <source>{count} so far …</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} până acum …</translation>
     </message>
     <message numerus="yes">
         <source>{count} spans</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} fragment</numerusform>
+            <numerusform>{count} fragmente</numerusform>
+            <numerusform>{count} de fragmente</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} spans in this article</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} fragment în acest articol</numerusform>
+            <numerusform>{count} fragmente în acest articol</numerusform>
+            <numerusform>{count} de fragmente în acest articol</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} spans moved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} fragment mutat</numerusform>
+            <numerusform>{count} fragmente mutate</numerusform>
+            <numerusform>{count} de fragmente mutate</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} spans of {file} cut a character in two, the first is “{first}”; E and B move their edges.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} fragment din {file} taie un caracter în două: „{first}”; E și B îi mută marginile.</numerusform>
+            <numerusform>{count} fragmente din {file} taie un caracter în două, primul este „{first}”; E și B le mută marginile.</numerusform>
+            <numerusform>{count} de fragmente din {file} taie un caracter în două, primul este „{first}”; E și B le mută marginile.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} spans of {file} had the range and label of another and were joined with it, the first at {at}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} fragment din {file} avea locul și eticheta altuia și a fost unit cu acela, la {at}.</numerusform>
+            <numerusform>{count} fragmente din {file} aveau locul și eticheta altora și au fost unite cu acelea, primul la {at}.</numerusform>
+            <numerusform>{count} de fragmente din {file} aveau locul și eticheta altora și au fost unite cu acelea, primul la {at}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} spans of {file} no longer stand in the article&apos;s text, the first is “{first}” at {at}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} fragment din {file} nu mai este în textul articolului: „{first}”, la {at}.</numerusform>
+            <numerusform>{count} fragmente din {file} nu mai sunt în textul articolului, primul este „{first}”, la {at}.</numerusform>
+            <numerusform>{count} de fragmente din {file} nu mai sunt în textul articolului, primul este „{first}”, la {at}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} spans selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} fragment selectat</numerusform>
+            <numerusform>{count} fragmente selectate</numerusform>
+            <numerusform>{count} de fragmente selectate</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} steps in {file} that were not saved yet when the program ended are there again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} pas din {file}, încă nesalvat la închiderea programului, a fost refăcut.</numerusform>
+            <numerusform>{count} pași din {file}, încă nesalvați la închiderea programului, au fost refăcuți.</numerusform>
+            <numerusform>{count} de pași din {file}, încă nesalvați la închiderea programului, au fost refăcuți.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} unsure</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} nesigur</numerusform>
+            <numerusform>{count} nesigure</numerusform>
+            <numerusform>{count} nesigure</numerusform>
         </translation>
     </message>
     <message>
         <source>{done} of {total} articles</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} din {total} articole</translation>
     </message>
     <message>
         <source>{done} of {total} done</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} din {total} gata</translation>
     </message>
     <message>
         <source>{encoding} (found out)</source>
-        <translation type="unfinished"></translation>
+        <translation>{encoding} (detectată)</translation>
     </message>
     <message>
         <source>{file} belongs to another text of the article; nothing is overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} aparține altui text al articolului; nu se suprascrie nimic.</translation>
     </message>
     <message>
         <source>{file} cannot be read as {encoding}, so it stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} nu poate fi citit ca {encoding}, deci rămâne cum este.</translation>
     </message>
     <message>
         <source>{file} cannot be used: it holds a number with thousands of digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} nu poate fi folosit: conține un număr cu mii de cifre.</translation>
     </message>
     <message>
         <source>{file} cannot be used: it holds more than {most} spans; split the article.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} nu poate fi folosit: are peste {most} fragmente; împărțiți articolul.</translation>
     </message>
     <message>
         <source>{file} cannot be used: it is no sidecar of annotator.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} nu poate fi folosit: nu este un fișier de adnotări annotator.</translation>
     </message>
     <message>
         <source>{file} cannot be used: the relation {relation} points to “{id}” at {place}, which is no span.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} nu poate fi folosit: relația {relation} duce la „{id}”, la {place}, care nu este un fragment.</translation>
     </message>
     <message>
         <source>{file} cannot be used: {place} holds half a character.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} nu poate fi folosit: {place} conține o jumătate de caracter.</translation>
     </message>
     <message>
         <source>{file} cannot be used: {place} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} nu poate fi folosit: {place} lipsește.</translation>
     </message>
     <message>
         <source>{file} cannot be used: {place} is nested too deep.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} nu poate fi folosit: {place} este imbricat prea adânc.</translation>
     </message>
     <message>
         <source>{file} cannot be used: {place} is “{id}”, which is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} nu poate fi folosit: {place} este „{id}”, deja luat.</translation>
     </message>
     <message>
         <source>{file} cannot be used: {place} must be another span than the relation&apos;s start.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} nu poate fi folosit: {place} trebuie să fie alt fragment decât începutul relației.</translation>
     </message>
     <message>
         <source>{file} cannot be used: {place} must be from 0 to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} nu poate fi folosit: {place} trebuie să fie între 0 și {most}.</translation>
     </message>
     <message>
         <source>{file} cannot be used: {place} must be greater than the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} nu poate fi folosit: {place} trebuie să fie mai mare decât începutul.</translation>
     </message>
     <message>
         <source>{file} cannot be used: {place} must be one of {choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} nu poate fi folosit: {place} trebuie să fie una dintre {choices}.</translation>
     </message>
     <message>
         <source>{file} cannot be used: {place} must be {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} nu poate fi folosit: {place} trebuie să fie {version}.</translation>
     </message>
     <message>
         <source>{file} cannot be used: {place} must not be empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} nu poate fi folosit: {place} nu trebuie să fie gol.</translation>
     </message>
     <message>
         <source>{file} cannot be used: {place}: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} nu poate fi folosit: {place}: {why}.</translation>
     </message>
     <message>
         <source>{file} has no column with the text: it has {columns}, and one of them must be called {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} nu are o coloană cu textul: are {columns}, iar una dintre ele trebuie să se numească {names}.</translation>
     </message>
     <message>
         <source>{file} is a link that leads out of the folder and is not written: put a file in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} este o legătură care duce în afara dosarului și nu se scrie: puneți un fișier în locul ei.</translation>
     </message>
     <message>
         <source>{file} is a link that leads out of the folder, so the article opens read-only: put a file in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} este o legătură care duce în afara dosarului, deci articolul se deschide doar pentru citire: puneți un fișier în locul ei.</translation>
     </message>
     <message>
         <source>{file} is being written by another program all the time; it is tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} este scris mereu de alt program; se încearcă din nou.</translation>
     </message>
     <message>
         <source>{file} is damaged: it is no JSON at line {line}, column {column} ({why}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} este deteriorat: nu este JSON la rândul {line}, coloana {column} ({why}).</translation>
     </message>
     <message>
         <source>{file} is damaged: it is not UTF-8 at byte {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} este deteriorat: nu este UTF-8 la octetul {at}.</translation>
     </message>
     <message>
         <source>{file} is gone, so its steps can no longer be undone; press again to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} a dispărut, deci pașii lui nu mai pot fi anulați; apăsați din nou pentru a continua.</translation>
     </message>
     <message>
         <source>{file} is nested too deep to be a label file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} este imbricat prea adânc pentru un fișier de etichete.</translation>
     </message>
     <message>
         <source>{file} is no CAS that can be read: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} nu este un CAS care se poate citi: {why}.</translation>
     </message>
     <message>
         <source>{file} is no CSV at line {line}: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} nu este CSV la rândul {line}: {why}.</translation>
     </message>
     <message>
         <source>{file} is no JSON at line {line}: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} nu este JSON la rândul {line}: {why}.</translation>
     </message>
     <message>
         <source>{file} is no file but a folder or the like: move it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} nu este un fișier, ci un dosar sau ceva asemănător: mutați-l de acolo.</translation>
     </message>
     <message>
         <source>{file} is no valid TOML at line {line}, column {column}: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} nu este TOML valid la rândul {line}, coloana {column}: {why}.</translation>
     </message>
     <message>
         <source>{file} is not UTF-8 at byte {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} nu este UTF-8 la octetul {at}.</translation>
     </message>
     <message>
         <source>{file} is not UTF-8 at byte {at}; JSON must be.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} nu este UTF-8 la octetul {at}; JSON trebuie să fie.</translation>
     </message>
     <message>
         <source>{file} is not UTF-8 at byte {at}; save it as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} nu este UTF-8 la octetul {at}; salvați-l ca UTF-8.</translation>
     </message>
     <message>
         <source>{file} is read as {encoding}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} se citește ca {encoding}</translation>
     </message>
     <message>
         <source>{file} lies beside the articles now; change it in the editor and save it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} este acum lângă articole; schimbați-l în editor și salvați-l.</translation>
     </message>
     <message>
         <source>{file} needs the file TypeSystem.xml beside it, which tools write with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} are nevoie alături de fișierul TypeSystem.xml, pe care programele îl scriu odată cu el.</translation>
     </message>
     <message>
         <source>{file} was changed by another program and is left as it is: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} a fost schimbat de alt program și este lăsat așa: {why}</translation>
     </message>
     <message>
         <source>{file} was changed by another program: 1 change came in</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} a fost schimbat de alt program: a intrat 1 schimbare</translation>
     </message>
     <message numerus="yes">
         <source>{file} was changed by another program: {count} changes came in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{file} a fost schimbat de alt program: a intrat {count} schimbare</numerusform>
+            <numerusform>{file} a fost schimbat de alt program: au intrat {count} schimbări</numerusform>
+            <numerusform>{file} a fost schimbat de alt program: au intrat {count} de schimbări</numerusform>
         </translation>
     </message>
     <message>
         <source>{file} was changed elsewhere, so its earlier steps can no longer be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} a fost schimbat altundeva, deci pașii dinainte nu mai pot fi anulați.</translation>
     </message>
     <message>
         <source>{file} was changed elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} a fost schimbat altundeva.</translation>
     </message>
     <message>
         <source>{file} was made by a newer version of annotator (form {version}); update annotator to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} a fost făcut de o versiune annotator mai nouă (forma {version}); actualizați annotator pentru a-l schimba.</translation>
     </message>
     <message>
         <source>{folder} cannot be written to ({why}); choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>În {folder} nu se poate scrie ({why}); alegeți alt dosar.</translation>
     </message>
     <message>
         <source>{folder} is no folder to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} nu este un dosar cu care să se compare.</translation>
     </message>
     <message>
         <source>{folder} is no folder; choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} nu este un dosar; alegeți altul.</translation>
     </message>
     <message>
         <source>{format} can only be imported from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Din {format} se poate doar importa.</translation>
     </message>
     <message>
         <source>{format} does not go in this direction.</source>
-        <translation type="unfinished"></translation>
+        <translation>{format} nu merge în această direcție.</translation>
     </message>
     <message>
         <source>{format} does not hold {count} {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{format} nu păstrează: {what} ({count}).</translation>
     </message>
     <message>
         <source>{format} holds the texts themselves; leave it out, or export with text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{format} conține textele înseși; lăsați-l deoparte sau exportați cu text.</translation>
     </message>
     <message>
         <source>{format} is more than one stream of lines; give a folder instead of -.</source>
-        <translation type="unfinished"></translation>
+        <translation>{format} este mai mult decât un șir de rânduri; dați un dosar în loc de -.</translation>
     </message>
     <message>
         <source>{format} needs {library}, which is not installed: `pip install &apos;annotator[{extra}]&apos;`.</source>
-        <translation type="unfinished"></translation>
+        <translation>{format} are nevoie de {library}, care nu este instalat: `pip install &apos;annotator[{extra}]&apos;`.</translation>
     </message>
     <message>
         <source>{here} to decide here</source>
-        <translation type="unfinished"></translation>
+        <translation>{here} de decis aici</translation>
     </message>
     <message>
         <source>{here} to decide here, {elsewhere} in other articles</source>
-        <translation type="unfinished"></translation>
+        <translation>{here} de decis aici, {elsewhere} în alte articole</translation>
     </message>
     <message>
         <source>{hits} in {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>{hits} în {where}</translation>
     </message>
     <message>
         <source>{keys} belong to “{others}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} aparțin acțiunilor „{others}”.</translation>
     </message>
     <message>
         <source>{key} belongs to “{other}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} aparține acțiunii „{other}”.</translation>
     </message>
     <message>
         <source>{key} cannot be used: desktops take it, or it types a character.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} nu se poate folosi: o ia mediul de lucru sau scrie un caracter.</translation>
     </message>
     <message>
         <source>{key} cannot be used: it leaves what is being done.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} nu se poate folosi: iese din ce se face.</translation>
     </message>
     <message>
         <source>{key} cannot be used: it moves the caret.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} nu se poate folosi: mută cursorul.</translation>
     </message>
     <message>
         <source>{key} cannot be used: it takes what is written or chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} nu se poate folosi: acceptă ce este scris sau ales.</translation>
     </message>
     <message>
         <source>{key} cannot be used: with Alt it belongs to the menus and the desktop.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} nu se poate folosi: cu Alt ține de meniuri și de mediul de lucru.</translation>
     </message>
     <message>
         <source>{label} is not in the label set {labels}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} nu este în setul de etichete {labels}.</translation>
     </message>
     <message>
         <source>{label}: key {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: tasta {key}</translation>
     </message>
     <message>
         <source>{mine} and {theirs} have no article of one name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{mine} și {theirs} nu au niciun articol cu același nume.</translation>
     </message>
     <message>
         <source>{moved}, {lost}</source>
-        <translation type="unfinished"></translation>
+        <translation>{moved}, {lost}</translation>
     </message>
     <message>
         <source>{name} and {count} others are labelling</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} și încă {count} etichetează</translation>
     </message>
     <message>
         <source>{name} and {other} are labelling</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} și {other} etichetează</translation>
     </message>
     <message>
         <source>{name} could not be read ({why}); try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} nu a putut fi citit ({why}); încercați din nou.</translation>
     </message>
     <message>
         <source>{name} could not be written ({why}) and is as it was; look at the folder&apos;s rights and free space.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} nu a putut fi scris ({why}) și este cum era; verificați drepturile și spațiul liber ale dosarului.</translation>
     </message>
     <message>
         <source>{name} is UTF-8 but damaged at byte {at}; mend it in a text editor.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} este UTF-8, dar deteriorat la octetul {at}; reparați-l într-un editor de text.</translation>
     </message>
     <message>
         <source>{name} is a binary file, not text; save its text as UTF-8 and label that.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} este un fișier binar, nu text; salvați-i textul ca UTF-8 și etichetați-l pe acela.</translation>
     </message>
     <message>
         <source>{name} is a folder; choose a file inside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} este un dosar; alegeți un fișier din el.</translation>
     </message>
     <message>
         <source>{name} is a pipe or a device; choose an ordinary file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} este o conductă sau un dispozitiv; alegeți un fișier obișnuit.</translation>
     </message>
     <message>
         <source>{name} is empty; there is nothing to label.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} este gol; nu este nimic de etichetat.</translation>
     </message>
     <message>
         <source>{name} is in {folder} already and stays as it is; nothing was imported, choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} este deja în {folder} și rămâne cum este; nu s-a importat nimic, alegeți alt dosar.</translation>
     </message>
     <message>
         <source>{name} is labelling</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} etichetează</translation>
     </message>
     <message>
         <source>{name} is larger than {most} MB; split it into smaller files.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} depășește {most} MB; împărțiți-l în fișiere mai mici.</translation>
     </message>
     <message>
         <source>{name} is left out: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} este lăsat deoparte: {why}</translation>
     </message>
     <message>
         <source>{name} is no longer in the folder; it stays open until you leave it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} nu mai este în dosar; rămâne deschis până când îl părăsiți.</translation>
     </message>
     <message>
         <source>{name} is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} nu există.</translation>
     </message>
     <message>
         <source>{name} is not there; look whether it was moved or renamed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} nu există; verificați dacă a fost mutat sau redenumit.</translation>
     </message>
     <message>
         <source>{name} may not be read; give yourself the right to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} nu are voie să fie citit; acordați-vă dreptul de citire.</translation>
     </message>
     <message>
         <source>{name} was labelled on two different versions of the article ({key}: {mine} and {theirs}); take the same version on both sides, open it once in annotator and merge again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} a fost etichetat pe două versiuni diferite ale articolului ({key}: {mine} și {theirs}); luați aceeași versiune pe ambele părți, deschideți-o o dată în annotator și îmbinați din nou.</translation>
     </message>
     <message>
         <source>{name} was labelled on two different versions of the article: they differ at {at}; take the same version on both sides, open it once in annotator and merge again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} a fost etichetat pe două versiuni diferite ale articolului: diferă la {at}; luați aceeași versiune pe ambele părți, deschideți-o o dată în annotator și îmbinați din nou.</translation>
     </message>
     <message>
         <source>{name} would lie outside of {folder}, by a link; nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ar ajunge în afara lui {folder}, printr-o legătură; nu s-a importat nimic.</translation>
     </message>
     <message>
         <source>{name}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {value}</translation>
     </message>
     <message>
         <source>{new} has labels of its own by now: nothing was taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>{new} are între timp adnotări proprii: nu s-a preluat nimic.</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} din {count}</translation>
     </message>
     <message>
         <source>{old} could not be renamed ({why}): nothing was taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>{old} nu a putut fi redenumit ({why}): nu s-a preluat nimic.</translation>
     </message>
     <message>
         <source>{old} is no longer without its article: nothing was taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>{old} nu mai este fără articol: nu s-a preluat nimic.</translation>
     </message>
     <message>
         <source>{old} was made for another text than that of {new}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{old} a fost făcut pentru alt text decât cel al lui {new}.</translation>
     </message>
     <message>
         <source>{path} cannot be opened ({why}): open another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} nu poate fi deschis ({why}): deschideți alt dosar.</translation>
     </message>
     <message>
         <source>{path} holds no .txt or .md files: open another folder with Ctrl+O.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} nu are fișiere .txt sau .md: deschideți alt dosar cu Ctrl+O.</translation>
     </message>
     <message>
         <source>{path} is gone; it cannot be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} a dispărut; nu poate fi arătat.</translation>
     </message>
     <message>
         <source>{path} is no article: articles are .txt and .md files.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} nu este articol: articolele sunt fișiere .txt și .md.</translation>
     </message>
     <message>
         <source>{path} is not there: open another folder with Ctrl+O.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} nu există: deschideți alt dosar cu Ctrl+O.</translation>
     </message>
     <message>
         <source>{problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{problem}</translation>
     </message>
     <message>
         <source>{quote} is the only quote near this speaker.</source>
-        <translation type="unfinished"></translation>
+        <translation>{quote} este singurul citat din apropierea acestui vorbitor.</translation>
     </message>
     <message>
         <source>{read} of {total} articles read …</source>
-        <translation type="unfinished"></translation>
+        <translation>Articole citite: {read} din {total} …</translation>
     </message>
     <message>
         <source>{relation} of</source>
-        <translation type="unfinished"></translation>
+        <translation>{relation} pentru</translation>
     </message>
     <message>
         <source>{said}, now and later.</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}, acum și pe viitor.</translation>
     </message>
     <message>
         <source>{said}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}: {why}</translation>
     </message>
     <message>
         <source>{said}; its earlier steps can no longer be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}; pașii dinainte nu mai pot fi anulați.</translation>
     </message>
     <message>
         <source>{searched} of {total} searched …</source>
-        <translation type="unfinished"></translation>
+        <translation>căutat în {searched} din {total} …</translation>
     </message>
     <message numerus="yes">
         <source>{shown} of {count} spans</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{shown} din {count} fragment</numerusform>
+            <numerusform>{shown} din {count} fragmente</numerusform>
+            <numerusform>{shown} din {count} de fragmente</numerusform>
         </translation>
     </message>
     <message>
         <source>{source} continues {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} continuă {target}</translation>
     </message>
     <message>
         <source>{source} is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} nu există.</translation>
     </message>
     <message>
         <source>{source} is said by {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} este spus de {target}</translation>
     </message>
     <message>
         <source>{speaker} is the only speaker near this quote.</source>
-        <translation type="unfinished"></translation>
+        <translation>{speaker} este singurul vorbitor din apropierea acestui citat.</translation>
     </message>
     <message>
         <source>{status} in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{status} în {folder}</translation>
     </message>
     <message>
         <source>{status}: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{status}: {file}</translation>
     </message>
     <message>
         <source>{target} could not be written ({why}); look at its rights and free space.</source>
-        <translation type="unfinished"></translation>
+        <translation>{target} nu a putut fi scris ({why}); verificați drepturile și spațiul liber.</translation>
     </message>
     <message>
         <source>{target} is a file; give a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{target} este un fișier; dați un dosar.</translation>
     </message>
     <message>
         <source>{target} is not empty and holds no dataset made by annotator; give another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{target} nu este gol și nu conține un set de date făcut de annotator; dați alt dosar.</translation>
     </message>
     <message>
         <source>{target} lies in the folder of articles; give another one with -o.</source>
-        <translation type="unfinished"></translation>
+        <translation>{target} este în dosarul cu articole; dați altul cu -o.</translation>
     </message>
     <message>
         <source>{what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}</translation>
     </message>
     <message>
         <source>{what} Press again to be done anyway.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} Apăsați din nou pentru a încheia oricum.</translation>
     </message>
     <message numerus="yes">
         <source>{what} This is the first of {count} open points; press again to be done anyway.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{what} Este singurul punct deschis ({count}); apăsați din nou pentru a încheia oricum.</numerusform>
+            <numerusform>{what} Este primul din {count} puncte deschise; apăsați din nou pentru a încheia oricum.</numerusform>
+            <numerusform>{what} Este primul din {count} de puncte deschise; apăsați din nou pentru a încheia oricum.</numerusform>
         </translation>
     </message>
     <message>
         <source>{what} in {where} still have the old name. Renaming is one step, which can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cu numele vechi: {what} în {where}. Redenumirea este un singur pas, care se poate anula.</translation>
     </message>
     <message>
         <source>{what} in {where}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} în {where}.</translation>
     </message>
     <message>
         <source>{what} in {where}; stopped before {others}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} în {where}; oprit înainte de {others}.</translation>
     </message>
     <message>
         <source>{what} in {where}; {others} left as before: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} în {where}; lăsate ca înainte, {others}: {why}.</translation>
     </message>
     <message>
         <source>{what} …</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} …</translation>
     </message>
     <message>
         <source>{what}, and 1 question is to be answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} și este 1 întrebare de răspuns.</translation>
     </message>
     <message numerus="yes">
         <source>{what}, and {count} questions are to be answered.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{what} și este {count} întrebare de răspuns.</numerusform>
+            <numerusform>{what} și sunt {count} întrebări de răspuns.</numerusform>
+            <numerusform>{what} și sunt {count} de întrebări de răspuns.</numerusform>
         </translation>
     </message>
     <message>
         <source>{what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}.</translation>
     </message>
     <message>
         <source>{what}. Which is right?</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}. Care este corect?</translation>
     </message>
     <message>
         <source>{what}: {mine} or {theirs}?</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: {mine} sau {theirs}?</translation>
     </message>
     <message>
         <source>{what}: {name} {mine} or {theirs}?</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: {name} {mine} sau {theirs}?</translation>
     </message>
     <message>
         <source>{what}: {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: {where}</translation>
     </message>
     <message>
         <source>{what}: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: {words}</translation>
     </message>
     <message>
         <source>{who} here too: 1 span came in</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} și aici: a intrat 1 fragment</translation>
     </message>
     <message numerus="yes">
         <source>{who} here too: {count} spans came in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{who} și aici: a intrat {count} fragment</numerusform>
+            <numerusform>{who} și aici: au intrat {count} fragmente</numerusform>
+            <numerusform>{who} și aici: au intrat {count} de fragmente</numerusform>
         </translation>
     </message>
     <message>
         <source>{why} It lies at {aside} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{why} Este acum la {aside}.</translation>
     </message>
     <message>
         <source>{why} The labels stay as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>{why} Etichetele rămân cum erau.</translation>
     </message>
     <message>
         <source>{why} Until then articles open read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{why} Până atunci articolele se deschid doar pentru citire.</translation>
     </message>
     <message>
         <source>{why}: {moved}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{why}: {moved}.</translation>
     </message>
     <message>
         <source>{why}: {what}; F8 walks through them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{why}: {what}; F8 trece prin ele.</translation>
     </message>
     <message>
         <source>{words} stands nowhere else in this article.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} nu mai apare nicăieri în acest articol.</translation>
     </message>
     <message>
         <source>—</source>
-        <translation type="unfinished"></translation>
+        <translation>—</translation>
     </message>
     <message>
         <source>“{name}” can only be exported to; what can be imported is {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>În „{name}” se poate doar exporta; se pot importa {known}.</translation>
     </message>
     <message>
         <source>“{text}” is labelled {label} here and {other} elsewhere in the article.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}” este etichetat {label} aici și {other} în alt loc din articol.</translation>
     </message>
     <message>
         <source>“{what}” has no key now.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{what}” nu mai are tastă.</translation>
     </message>
     <message>
         <source>“{what}” in 1 article of {folder} was interrupted.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{what}” în 1 articol din {folder} a fost întrerupt.</translation>
     </message>
     <message numerus="yes">
         <source>“{what}” in {count} articles of {folder} was interrupted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>„{what}” în {count} articol din {folder} a fost întrerupt.</numerusform>
+            <numerusform>„{what}” în {count} articole din {folder} a fost întrerupt.</numerusform>
+            <numerusform>„{what}” în {count} de articole din {folder} a fost întrerupt.</numerusform>
         </translation>
     </message>
     <message>
         <source>“{what}” now has {keys}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{what}” are acum {keys}.</translation>
     </message>
     <message>
         <source>“{words}” is not in this article.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{words}” nu apare în acest articol.</translation>
     </message>
     <message>
         <source>… and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>… și încă {count}</translation>
     </message>
 </context>
 </TS>

@@ -144,7 +144,8 @@ def ask_folder(parent: QWidget, start: Path | None, title: str = "") -> Path | N
 
 def ask_picture(parent: QWidget, start: Path) -> Path | None:
     """Ask where to save a picture; the name ends in .png or .svg, .png where the person wrote neither."""
-    kinds = f"{message('PNG picture')} (*.png);;{message('SVG drawing')} (*.svg)"
+    png, svg = message("PNG picture"), message("SVG drawing")
+    kinds = f"{png} (*.png);;{svg} (*.svg)"
     chosen, kind = QFileDialog.getSaveFileName(parent, str(message("Save picture")), str(start), kinds)
     if not chosen:
         return None

@@ -85,5 +85,6 @@ class LostListModel(QAbstractTableModel):
     def _show(self, lost: tuple[LostSpan, ...], words: tuple[str, ...]) -> None:
         self.beginResetModel()
         self._lost, self._words = lost, words
-        self._shown = [one for one in lost if holds(folded(f"{message('lost')} {one.span.label} {one.text}"), words)]
+        word = str(message("lost"))
+        self._shown = [one for one in lost if holds(folded(f"{word} {one.span.label} {one.text}"), words)]
         self.endResetModel()

@@ -131,8 +131,8 @@ class SpanListModel(QAbstractTableModel):
         self._shown = [span for span in self._spans if self.is_shown(span)] if self._words else self._spans
 
     def _searched(self, span: Span) -> str:
-        unsure = f"{message('unsure')} " if span.unsure else ""
-        return folded(f"{span.label} {unsure}{self._text[span.start : span.end]}")
+        unsure = str(message("unsure")) if span.unsure else ""
+        return folded(f"{span.label} {unsure} {self._text[span.start : span.end]}")
 
     def _change(self, before: Span | None, after: Span | None) -> None:
         """Make one change to both lists, which are one and the same without a filter, with the signals it needs."""

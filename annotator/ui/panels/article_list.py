@@ -308,12 +308,12 @@ class ArticleListPanel(QWidget):
 
     def _show_progress(self) -> None:
         total, done, shown = self.model.total, self.model.done, self.model.rowCount()
-        text = str(message("{done} of {total} done", done=thousands(done), total=thousands(total)))
+        said = [message("{done} of {total} done", done=thousands(done), total=thousands(total))]
         if self.model.filtered:
-            text = f"{counted('{count} shown', None, shown)} · {text}"
+            said.insert(0, message("1 shown") if shown == 1 else counted("{count} shown", None, shown))
         if self._delegate.several:
-            text = f"{counted('{count} selected', None, self.table.selected_count())} · {text}"
-        self._progress.setText(text if total else "")
+            said.insert(0, counted("{count} selected", None, self.table.selected_count()))
+        self._progress.setText(" · ".join(map(str, said)) if total else "")
         self._bar.setVisible(total > 0)
         self._bar.setRange(0, max(1, total))
         self._bar.setValue(done)

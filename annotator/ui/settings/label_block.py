@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from annotator.core.labels import Label, LabelSet
     from annotator.ui.theme import Theme
 
+SAMPLE = "Aa șț"
 ROW, CAP_WIDTH, CHIP = 30, 30, 88
 WHO = {
     "usual": message("everyone"),
@@ -101,7 +102,7 @@ class LabelChips(QWidget):
             painter.fillRect(QRectF(word.left(), word.bottom() + 1, word.width(), 2), look.bar)
             painter.setPen(page.text)
             painter.setFont(theme.small_font)
-            painter.drawText(word, Qt.AlignmentFlag.AlignCenter, "Aa șț")
+            painter.drawText(word, Qt.AlignmentFlag.AlignCenter, SAMPLE)
 
 
 class LabelBlock(QWidget):
