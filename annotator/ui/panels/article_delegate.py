@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QPainter
 
+from annotator.core.message import thousands
 from annotator.ui.icons import draw_problem, draw_status
 from annotator.ui.models.article_list import ArticleRole
 from annotator.ui.panels.parts import FIELD_MARGIN
@@ -71,7 +72,7 @@ class ArticleDelegate(RowDelegate):
         return right
 
     def _draw_second(self, painter: QPainter, box: QRectF, name: str, counts: dict[str, int]) -> None:
-        total = f"{sum(counts.values()):,}" if counts else ""
+        total = thousands(sum(counts.values())) if counts else ""
         ticks = len(counts) * (TICK_WIDTH + TICK_GAP) + 4
         kept_free = ticks + painter.fontMetrics().horizontalAdvance(total) + 8 if total else 0.0
         end = box.left() + draw_elided(painter, box.adjusted(0, 0, -kept_free, 0), name)
