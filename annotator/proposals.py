@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from annotator.core.annotations import Span
-    from annotator.core.labels import LabelSet
+    from annotator.core.labels import Attribute, LabelSet
     from annotator.core.state import State
 
 NAME = "name"
@@ -29,10 +29,15 @@ def language_of(state: State) -> str:
     return said or ("ro" if _ROMANIAN.search(state.article.text, 0, _LOOKED_AT) else "en")
 
 
+def proposed_attribute(labels: LabelSet, span: Span) -> Attribute | None:
+    """The attribute of the span's label that values are proposed for; None where it has none."""
+    return next((one for one in labels.get(span.label).attributes if one.type in ("text", "date")), None)
+
+
 def proposals_for(state: State, labels: LabelSet, span: Span, names_in_corpus: Sequence[str]) -> list[str]:
     """Likely values for the first text or date attribute of the span's label, the likeliest first."""
     text = state.article.text[span.start : span.end]
-    attribute = next((one for one in labels.get(span.label).attributes if one.type in ("text", "date")), None)
+    attribute = proposed_attribute(labels, span)
     if attribute is None:
         return []
     if attribute.type == "date":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from annotator.actions.base import Action, App, needs_corpus
 from annotator.core.message import Message, message
 
-NO_COMPARISON = message("No comparison is open: File, Compare with… opens one.")
+NO_COMPARISON = message("No comparison is open.")
 
 
 def needs_comparison(app: App) -> Message | None:

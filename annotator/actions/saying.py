@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from annotator import edit
 from annotator.actions.base import NO_SPAN, Action, App, edits, needs_article, needs_editable, state_of
 from annotator.core.message import message
+from annotator.edit.relations import SPEAKER, may_start
 
 if TYPE_CHECKING:
     from annotator.core.changes import Transaction
@@ -21,7 +22,13 @@ def _last(app: App) -> Transaction | None:
 
 
 def _link(app: App) -> bool:
-    return edits(edit.link_speaker, app, last=_last(app))
+    if edits(edit.link_speaker, app, last=_last(app)):
+        return True
+    active, labels = state_of(app).active, app.workspace.labels
+    if active is not None and may_start(labels, active, SPEAKER):
+        app.say(NO_SPEAKER_NEAR)
+        return True
+    return False
 
 
 def _unsure(app: App) -> bool:
@@ -32,6 +39,7 @@ def _unsure(app: App) -> bool:
 
 
 NO_LINK = message("Select a speaker's name, or activate a quote or a speaker that can still be linked.")
+NO_SPEAKER_NEAR = message("No speaker is labelled near this quote yet: select the name, then press this key again.")
 NO_JOIN = message("Select or activate a later piece of a quote: there must be a quote before it.")
 NO_QUOTE = message("Activate a quote first.")
 NO_KIND = message("Activate a span whose label has kinds first.")

@@ -54,6 +54,10 @@ class AbovePage(QWidget):
         self._lines.activate()
         self.updateGeometry()
 
+    def asks(self) -> bool:
+        """Whether the line just above the page is the question for the date: the panel before the page is then its."""
+        return self.question.isVisible() and not (self.review.isVisible() or self.questions.isVisible())
+
     def focus_places(self) -> list[QWidget | None]:
         """The widgets that take the focus when a line gets it, from the top."""
         return [line.focus_place() for line in self._all()]

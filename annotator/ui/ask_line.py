@@ -65,6 +65,8 @@ class AskLine(FieldBlock):
 
     answered = Signal(str)
     otherWanted = Signal()
+    changed = Signal()
+    """It was shown or hidden."""
     grew = Signal(int)
     """It was shown or hidden, and what is below it moved by so many logical pixels."""
 
@@ -121,6 +123,7 @@ class AskLine(FieldBlock):
         self._fit()
         if self.isHidden():
             self.show()
+            self.changed.emit()
             if not new_page:
                 self.grew.emit(self.height())
 
@@ -129,6 +132,7 @@ class AskLine(FieldBlock):
         if not self.isHidden():
             self._give_focus_away()
             self.hide()
+            self.changed.emit()
             if not new_page:
                 self.grew.emit(-self.height())
 

@@ -51,11 +51,13 @@ def hints(
     place: str = PAGE,
     growth: Growth | None = None,
     point: Point | None = None,
+    asked: bool = False,
 ) -> list[Hint]:
     """Pairs of keys and what they do, the most useful first, the menu of all commands last.
 
     `keys_of` gives the keys of an action's id, "" for none: such a hint is left out. `place` is one of PLACES, or the
-    page; `growth` says how the selection came about, `point` which open point the person was brought to.
+    page; `growth` says how the selection came about, `point` which open point the person was brought to, `asked`
+    whether a question stands just above the page.
     """
     if place in PLACES:
         return [(key, str(text)) for key, text in PLACES[place]]
@@ -66,14 +68,17 @@ def hints(
     elif point is not None:
         ids = _for_point(state, labels, point)
     elif isinstance(state.target, Range):
-        ids = _for_selection(state, growth)
+        ids = _for_selection(state, labels, state.target, growth)
     elif state.active is not None:
         ids = _for_span(state, labels, state.active)
     else:
         steps = [("span.next", message("next span"))] if len(state.annotations.spans) else []
         ids = [*_SELECTING, *steps, ("article.done", message("done")), ("article.next", message("next article"))]
     keys = [(keys_of(id_), text) for id_, text in (*ids, ("help.commands", message("all commands")))]
-    first = [] if state is None or read_only or (point and point.suspicion) else _first(state, labels)
+    without = state is None or read_only or (point and point.suspicion and state.active)
+    first = [] if state is None or without else _first(state, labels)
+    if asked and state is not None and state.target is None:
+        keys.insert(0, (keys_of("view.previous_panel"), message("answer the question")))
     return first + [(key, str(text)) for key, text in keys if key]
 
 
@@ -83,6 +88,9 @@ _SELECTING = (
     ("select.date", message("date")),
     ("select.sentence", message("sentence")),
 )
+
+_LONGEST_NAME, _NEAR = 60, 60
+"""In code points: how long a name is at most, and how far from it a quote stands of which it may be the speaker."""
 
 _CLEAR = ("edit.clear", message("clear"))
 _SETTLES = {"unsure": (("span.unsure", message("sure")),), "lost": (("review.drop", message("drop")),)}
@@ -107,12 +115,22 @@ def _first(state: State, labels: LabelSet) -> list[Hint]:
     return [(digits, str(said))] if digits else []
 
 
-def _for_selection(state: State, growth: Growth | None) -> list[tuple[str, Message]]:
+def _for_selection(state: State, labels: LabelSet, selected: Range, growth: Growth | None) -> list[tuple[str, Message]]:
     grows = []
     if growth is not None and is_current(state, growth):
         grows = [(f"select.{growth.unit}", message("grow")), ("select.next", _NEXT[growth.unit])]
     edges = [("span.end.word_right", message("end")), ("span.start.word_left", message("start"))]
+    if _may_say_a_quote(state, labels, selected):
+        grows.insert(0, ("relation.speaker", message("speaker, linked")))
     return [*grows, *edges, _CLEAR]
+
+
+def _may_say_a_quote(state: State, labels: LabelSet, selected: Range) -> bool:
+    """Whether a name is selected close to a quote of which nobody said yet who says it."""
+    if selected.end - selected.start > _LONGEST_NAME:
+        return False
+    near = state.annotations.spans.overlapping(max(0, selected.start - _NEAR), selected.end + _NEAR)
+    return any(may_start(labels, one, SPEAKER) and not _has_speaker(state, one) for one in near)
 
 
 def _for_span(state: State, labels: LabelSet, span: Span) -> list[tuple[str, Message]]:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from annotator import edit
 from annotator.core import moves
 from annotator.core.message import message
-from annotator.proposals import proposals_for, published_proposal
+from annotator.proposals import proposals_for, proposed_attribute, published_proposal
 from annotator.settings import Store
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 ASK_AFTER_MS = 150
 MOST_ASKED = 20_000
+SEVERAL = message("Several are possible: choose with the arrow down.")
+UNDATED = message("No value is proposed: it is not said when the article was published (Article, Published).")
 DATES = "annotator.date_values"
 
 
@@ -110,8 +112,17 @@ class Inspecting(QObject):
             self._workspace.do(edit.set_header(state, self._workspace.labels, **{field: value}))
 
     def _proposals(self, span: Span) -> list[str]:
-        state = self._workspace.state
-        return proposals_for(state, self._workspace.labels, span, self._workspace.names_used()) if state else []
+        state, labels = self._workspace.state, self._workspace.labels
+        if state is None:
+            return []
+        found = proposals_for(state, labels, span, self._workspace.names_used())
+        attribute = proposed_attribute(labels, span)
+        if attribute is not None and not span.attributes.get(attribute.name):
+            if found and not found[0]:
+                self.notice.emit(SEVERAL)
+            elif not found and attribute.type == "date" and not state.annotations.header.published:
+                self.notice.emit(UNDATED)
+        return found
 
     # -- the publication date ------------------------------------------------------------------------------------
 

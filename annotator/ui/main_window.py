@@ -82,6 +82,7 @@ class MainWindow(QMainWindow):
             self._start,
             self._articles,
             self._right,
+            self._right_side,
             self._status,
             self._above,
             self._finding,
@@ -155,6 +156,7 @@ class MainWindow(QMainWindow):
         self.view.edgesDragged.connect(self._inspecting.drag_edges)
         # The text stays where it is on the screen, so that nobody's click lands beside it.
         self._above.grew.connect(self.view.scroll_by)
+        self._above.question.changed.connect(self._show_hints)
         self.view.spanLinked.connect(self._inspecting.link)
         self._inspecting.notice.connect(self.say)
         self._above.offer.changed.connect(self._inspecting.ask_again)
@@ -253,7 +255,10 @@ class MainWindow(QMainWindow):
         place = hint_place(QApplication.focusWidget(), parts)
         shown = partial(hints, workspace.state, workspace.read_only is not None, workspace.labels)
         point = workspace.point
-        self._status.set_hints(shown(self._actions.keys_of, place=place, growth=workspace.growth, point=point))
+        asked = self._above.asks()
+        self._status.set_hints(
+            shown(self._actions.keys_of, place=place, growth=workspace.growth, point=point, asked=asked)
+        )
 
     def _show_suspicions(self, found: Sequence[Suspicion]) -> None:
         self._right.show_suspicions(found)

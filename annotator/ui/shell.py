@@ -85,7 +85,9 @@ class Shell(QObject):
         """Ask for a folder and open it."""
         from annotator.ui.messages import ask_folder
 
-        folder = ask_folder(self._window, self._window.workspace.folder)
+        here = self._window.workspace.folder
+        # Beside the open one: in itself there is nothing to choose from.
+        folder = ask_folder(self._window, here and here.parent)
         if folder:
             self._window.opening.open_folder(folder)
 

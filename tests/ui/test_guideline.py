@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
 from annotator.storage.label_file import FILE, packaged_labels
 from annotator.ui.panels.guideline import GuidelinePanel
-from annotator.ui.theme import light_theme
+from annotator.ui.theme import dark_theme, light_theme
 from tests.ui.driver import CUSTOMER
 
 if TYPE_CHECKING:
@@ -100,6 +100,15 @@ def test_it_is_reached_by_f6_and_left_by_esc(plain: Driver) -> None:
     assert is_shown(plain)
     plain.button("Close the guideline").click()
     assert not is_shown(plain)
+
+
+def test_it_follows_the_theme(plain: Driver) -> None:
+    plain.press("G", "G")
+    plain.window.shell.set_theme("dark")
+    plain.press("G")
+    page = plain.window.findChild(QTextEdit, "guidelineText")
+    assert isinstance(page, QTextEdit)
+    assert page.document().firstBlock().begin().fragment().charFormat().foreground().color() == dark_theme().text
 
 
 def test_it_follows_the_label_file(app: Driver) -> None:

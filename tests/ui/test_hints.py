@@ -46,6 +46,31 @@ def test_a_quote_shows_how_its_speaker_is_said_until_it_is(app: Driver) -> None:
     assert ("R", "speaker") not in keys(app)
 
 
+def test_a_name_near_a_quote_that_nobody_says_yet_shows_that_it_can_be_linked_at_once(app: Driver) -> None:
+    app.open(CUSTOMER).press("Q", "2", "N")
+    assert app.selected() == "Lavrov"
+    assert keys(app)[1] == ("R", "speaker, linked")
+    app.press("R").go(0)
+    app.press("N")
+    assert "R" not in dict(keys(app))
+
+
+def test_a_question_above_the_page_shows_how_it_is_reached(app: Driver) -> None:
+    app.open("001_buget.txt")
+    app.wait(lambda: ("Shift+F6", "answer the question") in keys(app))
+    app.press("Shift+F6")
+    assert keys(app)[0] == ("Enter", "answer")
+    app.press("Return")
+    assert "Shift+F6" not in dict(keys(app))
+
+
+def test_a_quotation_suspected_of_being_forgotten_shows_that_it_can_be_labelled(app: Driver) -> None:
+    (app.folder / "a.txt").write_text("„Vin luni, după ce se termină ședința”, a spus Lavrov.\n", "utf-8")
+    app.open("a.txt").double_click("Lavrov").press("3", "Ctrl+Home", "F8")
+    assert app.selected().startswith("„Vin luni")
+    assert keys(app)[:2] == [("1–5", "label"), ("Delete", "dismiss")]
+
+
 def test_a_speaker_and_a_date_show_how_name_and_value_are_said(app: Driver) -> None:
     app.open(CUSTOMER).double_click("Lavrov").press("3")
     assert keys(app)[:2] == [("1–5", "relabel"), ("V", "name")]

@@ -243,3 +243,16 @@ def _select(app: Driver, way: str, text: str) -> None:
         app.select(text)
     else:
         app.drag_over(text, modifiers=CTRL) if way == CHARACTERS else app.drag_over(text)
+
+
+def test_a_quote_without_a_speaker_near_says_what_to_do(app: Driver) -> None:
+    app.open(CUSTOMER).press("Q", "2", "R")
+    assert app.last_line().startswith("No speaker is labelled near this quote yet")
+    app.press("N", "R")
+    assert app.last_line().endswith("is said by “Lavrov”")
+
+
+def test_a_value_that_cannot_be_proposed_says_why(app: Driver) -> None:
+    (app.folder / "a.txt").write_text("Discuțiile încep marți, spune el.\n", "utf-8")
+    app.open("a.txt").double_click("marți").press("4", "V")
+    assert "when the article was published" in app.last_line()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from annotator.settings import SETTINGS
 from annotator.storage.label_file import FILE, parse_labels
-from annotator.ui.settings import label_block
+from annotator.ui.settings import SettingsSheet, label_block
 from tests.ui.driver import CUSTOMER, Driver
 
 if TYPE_CHECKING:
@@ -260,3 +260,14 @@ def test_spans_may_keep_the_old_name(app: Driver) -> None:
     replace_file(file, PACKAGED.replace('name = "claim"', 'name = "statement"'))
     app.wait(lambda: bool(asked))
     assert app.spans() == [("claim", "Lavrov")]
+
+
+def test_it_leaves_the_last_line_to_be_read_and_a_cross_closes_it(sheet: Driver) -> None:
+    found = part(sheet, "settingsSheet")
+    assert isinstance(found, SettingsSheet)
+    panel = found.panel
+    top = sheet.status_line().mapTo(sheet.window, sheet.status_line().rect().topLeft()).y()
+    assert panel.mapTo(sheet.window, panel.rect().bottomLeft()).y() < top
+    sheet.button("Close").click()
+    assert not part(sheet, "settingsSheet").isVisible()
+    assert QApplication.focusWidget() is sheet.window.view

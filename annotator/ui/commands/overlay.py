@@ -17,13 +17,20 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from annotator.core.message import message
+from annotator.ui.icons import draw_cross
+from annotator.ui.panels.parts import FilterButton
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QSize
 
     from annotator.ui.theme import Theme
 
+CLOSE = message("Close")
 RADIUS = 10
 EDGE = 1
+LAST_LINE = 38
+"""How far from the window's lower edge a panel ends that leaves the window's last line to be read."""
 SHADOW, SHADOW_DOWN, SHADOW_LAYERS = 40, 10, 14
 SHADOW_LIGHT, SHADOW_DARK = 2, 9  # alpha of each of the layers
 
@@ -83,6 +90,7 @@ class Overlay(QWidget):
         self._theme = theme
         self._home = home
         self._back: QWidget | None = None
+        self._closer: FilterButton | None = None
         self.panel = Panel(theme, self)
         window.installEventFilter(self)
 
@@ -97,7 +105,16 @@ class Overlay(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
         self._theme = self.panel.theme = self._blind.theme = theme
+        if self._closer is not None:
+            self._closer.set_theme(theme)
         self.update()
+
+    def close_button(self) -> FilterButton:
+        """A cross that closes it, to be laid out in its head."""
+        self._closer = FilterButton(self._theme, str(CLOSE), draw_cross)
+        self._closer.setObjectName("sheetClose")
+        self._closer.clicked.connect(self.leave)
+        return self._closer
 
     def is_open(self) -> bool:
         """Whether it is shown."""

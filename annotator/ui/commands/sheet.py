@@ -73,6 +73,7 @@ class KeySheet(Overlay):
         self.field.setFixedWidth(FIELD_WIDTH)
         self.footer = SheetFooter()
         self._heading = plain_label(str(message("Keys")))
+        self._cross = self.close_button()
         self._reset_all = QPushButton(str(message("Reset all")))
         self._reset_all.setObjectName("resetAllKeys")
         self._reset_all.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -88,6 +89,8 @@ class KeySheet(Overlay):
         head.addWidget(self.field)
         head.addStretch(1)
         head.addWidget(self._reset_all)
+        head.addSpacing(8)
+        head.addWidget(self._cross)
         header = QWidget()
         header.setFixedHeight(HEADER_HEIGHT)
         header.setLayout(head)
@@ -138,7 +141,7 @@ class KeySheet(Overlay):
 
     def focus_ring(self) -> list[QWidget]:
         """The field, the cells, what the last line offers, and the button for everything."""
-        return [self.field, self.table, *self.footer.buttons(), self._reset_all]
+        return [self.field, self.table, *self.footer.buttons(), self._reset_all, self._cross]
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""

@@ -21,7 +21,7 @@ from annotator.core.annotations import STATUSES
 from annotator.core.message import AnnotatorError, Message, message
 from annotator.exchange import FORMATS
 from annotator.exchange.plan import Plan, Split, default_target
-from annotator.ui.commands.overlay import Overlay
+from annotator.ui.commands.overlay import LAST_LINE, Overlay
 from annotator.ui.exporting.rows import TickRow, format_row
 from annotator.ui.exporting.run import ExportRun, sentences
 from annotator.ui.panels.fields import ElidedLabel
@@ -78,6 +78,7 @@ class ExportSheet(Overlay):
         self._place, self._told = ElidedLabel(), plain_label(kind="dim")
         self._choose = QPushButton(str(message("Choose…")))
         self._start, self._stop = QPushButton(str(HEADING)), QPushButton(str(message("Stop")))
+        self._cross = self.close_button()
         self._progress = QProgressBar()
         self._scroll = QScrollArea()
         self._name_parts()
@@ -107,8 +108,12 @@ class ExportSheet(Overlay):
 
     def _lay_out(self) -> None:
         self._heading = plain_label(str(HEADING))
-        self._heading.setFixedHeight(HEADER_HEIGHT)
-        self._heading.setContentsMargins(PADDING, 0, PADDING, 0)
+        head = QWidget()
+        head.setFixedHeight(HEADER_HEIGHT)
+        line = QHBoxLayout(head)
+        line.setContentsMargins(PADDING, 0, PADDING - 6, 0)
+        line.addWidget(self._heading, 1)
+        line.addWidget(self._cross)
         content = QWidget()
         rows = QVBoxLayout(content)
         rows.setContentsMargins(PADDING, 4, PADDING, PADDING)
@@ -127,7 +132,7 @@ class ExportSheet(Overlay):
         layout = QVBoxLayout(self.panel.body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for part in (self._heading, hairline()):
+        for part in (head, hairline()):
             layout.addWidget(part)
         layout.addWidget(self._scroll, 1)
         layout.addWidget(hairline())
@@ -159,9 +164,9 @@ class ExportSheet(Overlay):
         return foot
 
     def panel_rect(self, room: QSize) -> QRect:
-        """At the right edge, as high as the window."""
+        """At the right edge, above the last line."""
         width = min(WIDTH, room.width() - 2 * MARGIN)
-        return QRect(room.width() - width - MARGIN, MARGIN, width, room.height() - 2 * MARGIN)
+        return QRect(room.width() - width - MARGIN, MARGIN, width, room.height() - MARGIN - LAST_LINE)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
@@ -203,7 +208,7 @@ class ExportSheet(Overlay):
     def focus_ring(self) -> list[QWidget]:
         """The boxes, the parts, the buttons; the first format has the focus at first."""
         ticks: list[QWidget] = [row.tick for row in (*self._formats.values(), *self._states.values(), self._texts)]
-        return [*ticks, self._parts, self._choose, self._start, self._stop]
+        return [*ticks, self._parts, self._choose, self._start, self._stop, self._cross]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter exports; Esc leaves."""

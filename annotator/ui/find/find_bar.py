@@ -201,6 +201,8 @@ class FindBar(FieldBlock):
                 self._choose(self._hits.hit(number), keep_origin=typed)
             elif self._hits.is_complete:
                 self._wanted = _Wanted.NOTHING
+                if typed:
+                    self._go_back()
                 self._say(self._none_found())
         if self._hits.is_complete and self.isVisible():
             self.marked.emit([self._hits.hit(at) for at in range(min(self._hits.count, MOST_MARKED))])
@@ -212,6 +214,12 @@ class FindBar(FieldBlock):
         self._origin = self._origin if keep_origin else hit
         self.hitChosen.emit(hit)
         self._say(self._found())
+
+    def _go_back(self) -> None:
+        """To where the search began: the hit of what was typed before is none any more, and a digit would label it."""
+        if self._here != self._origin:
+            self._here = self._origin
+            self.hitChosen.emit(self._origin)
 
     def _say(self, said: Message) -> None:
         if not self.isVisible():

@@ -227,7 +227,7 @@ class SpanListPanel(QWidget):
             text = message("1 span in this article")
         else:
             text = counted("{count} spans in this article", None, total)
-        doubtful = str(counted(" · {count} doubtful", None, self._suspicions)) if self._suspicions else ""
+        doubtful = str(counted(" · {count} to check", None, self._suspicions)) if self._suspicions else ""
         self._heading.setText(f"{text}{doubtful}" if self._state else "")
         self._button.setEnabled(total + self.lost.model.total > 0)
         empty = str(message("Select text and press the digit of a label.")) if self._state else ""

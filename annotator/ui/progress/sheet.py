@@ -13,8 +13,7 @@ from annotator.core.message import counted, message, thousands
 from annotator.ui.commands.overlay import Overlay
 from annotator.ui.commands.sheet_choice import SheetChoice
 from annotator.ui.find.background import Background
-from annotator.ui.icons import draw_cross
-from annotator.ui.panels.parts import FilterButton, hairline, plain_label
+from annotator.ui.panels.parts import hairline, plain_label
 from annotator.ui.progress.chart_block import ChartBlock
 from annotator.ui.progress.figures import FigureTable, LabelTotals
 from annotator.ui.progress.gathering import Gathered, Summary, gathering
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
 
 WIDTH, MARGIN, PADDING = 720, 16, 24
 HEADER_HEIGHT, HEADING_PIXELS = 58, 16
-HEADING, CLOSE = message("Progress"), message("Close")
+HEADING = message("Progress")
 EVERYBODY = message("Everybody")
 NO_FOLDER = message("No folder is open.")
 
@@ -54,8 +53,7 @@ class ProgressSheet(Overlay):
         self._total = 0
         self._people: list[str] = []
         self._heading = plain_label(str(HEADING))
-        self._cross = FilterButton(theme, str(CLOSE), draw_cross)
-        self._cross.clicked.connect(self.leave)
+        self._cross = self.close_button()
         self._done = plain_label()
         self._done.setObjectName("progressDone")
         self._bar = QProgressBar()
@@ -163,7 +161,7 @@ class ProgressSheet(Overlay):
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
         super().set_theme(theme)
-        parts: list[Themed] = [self._cross, self._chart, self._totals]
+        parts: list[Themed] = [self._chart, self._totals]
         for part in (*parts, self._person) if self._person is not None else parts:
             part.set_theme(theme)
         for label, pixels in ((self._heading, HEADING_PIXELS), (self._done, HEADING_PIXELS)):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QS
 from annotator.core.message import Message, message
 from annotator.settings import GROUPS, SETTINGS
 from annotator.ui.appearance import page_font
-from annotator.ui.commands.overlay import Overlay
+from annotator.ui.commands.overlay import LAST_LINE, Overlay
 from annotator.ui.models.folding import folded
 from annotator.ui.panels.parts import FilterField, hairline, plain_label
 from annotator.ui.settings.label_block import LabelBlock
@@ -60,6 +60,7 @@ class SettingsSheet(Overlay):
         self.field.setAccessibleName(str(SEARCH))
         self.field.setFixedWidth(FIELD_WIDTH)
         self._heading = plain_label(str(HEADING))
+        self._cross = self.close_button()
         self._rows = {one.key: SettingRow(one, theme) for one in SETTINGS if one.key != "keys"}
         self._label_block = LabelBlock(theme)
         self._sample = plain_label(SAMPLE)
@@ -80,10 +81,12 @@ class SettingsSheet(Overlay):
         head = QWidget()
         head.setFixedHeight(HEADER_HEIGHT)
         line = QHBoxLayout(head)
-        line.setContentsMargins(PADDING, 0, PADDING, 0)
+        line.setContentsMargins(PADDING, 0, PADDING - 6, 0)
         line.addWidget(self._heading)
         line.addStretch(1)
         line.addWidget(self.field)
+        line.addSpacing(8)
+        line.addWidget(self._cross)
         content = QWidget()
         content.setObjectName("settingsContent")
         rows = QVBoxLayout(content)
@@ -168,9 +171,9 @@ class SettingsSheet(Overlay):
         self._show_sample()
 
     def panel_rect(self, room: QSize) -> QRect:
-        """At the right edge, so that the page can be seen beside it; as high as the window."""
+        """At the right edge, so that the page can be seen beside it; above the last line."""
         width = min(WIDTH, room.width() - 2 * MARGIN)
-        return QRect(room.width() - width - MARGIN, MARGIN, width, room.height() - 2 * MARGIN)
+        return QRect(room.width() - width - MARGIN, MARGIN, width, room.height() - MARGIN - LAST_LINE)
 
     def focus_ring(self) -> list[QWidget]:
         """The search, then every control that is shown, from the top."""
@@ -180,7 +183,7 @@ class SettingsSheet(Overlay):
                 found += part.controls()
             elif part.isAncestorOf(self._keys):
                 found.append(self._keys)
-        return found
+        return [*found, self._cross]
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""

@@ -371,7 +371,7 @@ def test_tab_stays_inside_and_a_press_beside_it_closes(opened: Stage) -> None:
         assert focused is not None
         assert opened.sheet.isAncestorOf(focused)
         seen.append(focused.objectName())
-    assert seen[:2] == ["keyList", "keyFilter"]
+    assert seen[:3] == ["keyList", "sheetClose", "keyFilter"]
     QTest.mouseClick(opened.sheet, LEFT, pos=QPoint(3, 3))
     assert not opened.sheet.isVisible()
 

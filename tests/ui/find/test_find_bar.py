@@ -31,6 +31,16 @@ def test_typing_selects_the_first_hit_from_the_caret_on_whatever_the_marks(page:
     assert (page.selected(), page.start(), count(page)) == ("Știr", TEXT.index("Știrile"), "2 of 3")
 
 
+def test_what_is_found_no_more_is_not_left_selected(page: Page) -> None:
+    page.corpus.workspace.move(Cursor.at(5))
+    page.finding.find()
+    page.type("stire")
+    page.type("q")
+    assert (page.selected(), page.start(), count(page)) == ("", 5, "No hit")
+    page.press(KEY.Key_Backspace)
+    assert page.selected() == "Știre"
+
+
 def test_enter_and_f3_go_round_and_with_shift_back(page: Page) -> None:
     page.finding.find()
     page.type("LUNI")
