@@ -4,28 +4,36 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from annotator.core.changes import Transaction
 from annotator.core.difference import changes_between
 from annotator.core.merge import merge
 from annotator.core.message import AnnotatorError, Message, message, phrase
 from annotator.core.state import Cursor, State
+from annotator.storage.article_file import codec_of, encoding_name
 from annotator.storage.sidecar import check_fit, decode_sidecar
 from annotator.storage.sidecar_encoder import CONTEXT, encode_sidecar
 from annotator.storage.sidecar_fit import fitted
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from annotator.core.annotations import Annotations, Span
     from annotator.core.article import Article
     from annotator.core.labels import LabelSet
 
 CAME_IN = message("What another program wrote came in")
 CARRIED_OVER = message("What was unsaved was placed in the changed text")
+READ_OTHERWISE = phrase("{file} is read as {encoding} by another program now.")
 
 
 class NotMergedError(AnnotatorError):
     """What stands on the disk cannot be merged with what is in the window; it is left as it is."""
+
+
+class ReadOtherwiseError(NotMergedError):
+    """Another program chose another encoding for the article: its text is another one than that in the window."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,21 +56,25 @@ def merge_in(
     """Merge the bytes that stand on the disk into `state`; `base` is what was read or written last, as `seen`.
 
     NotMergedError, with the sentence for the person, where they hold no sidecar of this text; `file` is what it calls
-    them. Where the window has nothing of its own the result is just the other side.
+    them. ReadOtherwiseError where the other side chose another encoding since. Where the window has nothing of its own
+    the result is just the other side.
     """
     try:
         sidecar = decode_sidecar(data, file)
     except AnnotatorError as error:
         raise NotMergedError(_refusal(file, error.message)) from error
     article = state.article
-    digest = str(sidecar.source.get("sha256", article.sha256))
-    if digest != article.sha256 and digest != _digest_of(seen):
+    digest, before = str(sidecar.source.get("sha256", article.sha256)), _source_of(seen)
+    encoding = _encoding(sidecar.source) or article.encoding
+    if digest == article.sha256 and encoding not in (article.encoding, _encoding(before)):
+        raise ReadOtherwiseError(message(READ_OTHERWISE, file=article.file, encoding=encoding_name(encoding)))
+    if digest != article.sha256 and digest != before.get("sha256", ""):
         raise NotMergedError(
             message("{file} belongs to another text of the article; nothing is overwritten.", file=file)
         )
     theirs, mine, questions = sidecar.annotations, state.annotations, 0
     if unfit := check_fit(sidecar, article):
-        if digest == article.sha256:
+        if (digest, encoding) == (article.sha256, article.encoding):
             raise NotMergedError(_refusal(file, unfit))
         # Both sides began with the text before this one: theirs is placed again as mine was on opening.
         theirs = fitted(sidecar, article).annotations
@@ -104,14 +116,19 @@ def _refusal(file: str, why: Message) -> Message:
     return message(text, file=file, why=why)
 
 
-def _digest_of(seen: bytes | None) -> str:
-    """The digest of the text that the sidecar read or written last was made on, "" where there was none."""
+def _source_of(seen: bytes | None) -> Mapping[str, Any]:
+    """What the sidecar read or written last says of the text that it was made on; nothing where there was none."""
     if seen is None:
-        return ""
+        return {}
     try:
-        return str(decode_sidecar(seen, "").source.get("sha256", ""))
+        return decode_sidecar(seen, "").source
     except AnnotatorError:
-        return ""
+        return {}
+
+
+def _encoding(source: Mapping[str, Any]) -> str:
+    """Python's name of the encoding that a sidecar says, "" where it says none that there is."""
+    return codec_of(str(source.get("encoding") or ""))
 
 
 def _cursor(state: State, annotations: Annotations) -> Cursor:

@@ -82,8 +82,11 @@ class Session:
         self.read_only = loaded.read_only
         self.failure: Message | None = None
         self.on_merged: Callable[[Update, Merge], None] = lambda _update, _merge: None
+        self.on_read_otherwise: Callable[[], object] = lambda: None
         self.has_merged = False
         """Whether another program's work came in since the article was opened."""
+        self.is_read_otherwise = False
+        """Whether another program chose another encoding for the article: nothing is saved until it is read again."""
         self.before_writing: Callable[[str], None] = lambda _digest: None
         """Called with the SHA-256 that the sidecar is about to have, or was found to have, with all that was done."""
         self._on_disk = loaded.on_disk
@@ -116,7 +119,7 @@ class Session:
     @property
     def reading(self) -> str:
         """The text that positions count in: the SHA-256 of the article's file and the encoding it is read in."""
-        return f"{self.state.article.sha256} {self.state.article.encoding}"
+        return self.state.article.reading
 
     @property
     def digest(self) -> str:
@@ -226,14 +229,19 @@ class Session:
         return self.failure is None
 
     def _merge_and_write(self, merges: list[tuple[Update, Merge]]) -> None:
-        side = sidecar_path(self.path)
+        side, self.is_read_otherwise = sidecar_path(self.path), False
         stamp, current = _stamp_of(side), self._bytes_on_disk(side)
         if current is not None and current != self._on_disk:
             # Imported late: most articles have one writer.
-            from annotator.merging import merge_in
+            from annotator.merging import ReadOtherwiseError, merge_in
 
             old = self.state
-            merge = merge_in(old, self._saved, current, self._on_disk, side.name, self.labels)
+            try:
+                merge = merge_in(old, self._saved, current, self._on_disk, side.name, self.labels)
+            except ReadOtherwiseError:
+                self.is_read_otherwise = True
+                self.on_read_otherwise()
+                raise
             self.state, self._saved, self._on_disk = merge.state, merge.theirs, current
             self.has_merged = True
             merges.append((Update(old, self.state, merge.transaction, "merge"), merge))

@@ -145,7 +145,7 @@ def _check(pending: Pending, session: Session) -> None:
     """AnnotatorError where the article may not be edited, or has another text now."""
     if session.read_only:
         raise AnnotatorError(session.read_only)
-    if pending.digests.get(session.name, session.state.article.sha256) != session.state.article.sha256:
+    if pending.readings.get(session.name, session.reading) != session.reading:
         raise AnnotatorError(message("The text of {file} has changed.", file=session.name))
 
 

@@ -34,15 +34,15 @@ class JournalError(AnnotatorError):
 class Pending:
     """A batch that was begun: the folder, a transaction for each article, and what it is called.
 
-    `before` holds the cursor of each article before it, or nothing where the batch is itself an undo. `digests` holds
-    the SHA-256 that an article's file must have, where that is known.
+    `before` holds the cursor of each article before it, or nothing where the batch is itself an undo. `readings` has
+    for an article the SHA-256 of its file and its encoding, as they must still be, where that is known.
     """
 
     folder: Path
     transactions: Mapping[str, Transaction] = field(hash=False)
     description: Message
     before: Mapping[str, Cursor] = field(default_factory=lambda: MappingProxyType({}), hash=False)
-    digests: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}), hash=False)
+    readings: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}), hash=False)
 
     @property
     def step(self) -> Step | None:
@@ -68,7 +68,7 @@ class Journal:
             "folder": str(pending.folder),
             "description": plain_message(pending.description),
             "before": {name: plain_cursor(cursor) for name, cursor in pending.before.items()},
-            "digests": dict(pending.digests),
+            "readings": dict(pending.readings),
             "transactions": {name: plain_transaction(one) for name, one in pending.transactions.items()},
         }
         try:
@@ -118,5 +118,5 @@ def _read(raw: Any) -> Pending:
         MappingProxyType({name: read_one(one) for name, one in raw["transactions"].items()}),
         read_message(raw["description"]),
         MappingProxyType({name: read_cursor(one) for name, one in raw["before"].items()}),
-        MappingProxyType({name: str(digest) for name, digest in raw["digests"].items()}),
+        MappingProxyType({name: str(reading) for name, reading in raw["readings"].items()}),
     )

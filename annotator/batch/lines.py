@@ -92,7 +92,7 @@ def prepare(
     """
     transactions: dict[str, Transaction] = {}
     before: dict[str, Cursor] = {}
-    digests: dict[str, str] = {}
+    readings: dict[str, str] = {}
     left_out: list[LeftOut] = []
     for target in targets:
         try:
@@ -102,12 +102,12 @@ def prepare(
             continue
         if made := label_occurrences(state, labels, span, target.ranges, stamp):
             transactions[target.name], before[target.name] = made, state.cursor
-            digests[target.name] = state.article.sha256
+            readings[target.name] = state.article.reading
     if not transactions:
         return Prepared(None, tuple(left_out))
     count = sum(_added(made) for made in transactions.values())
     said = said_more(span.label, count)
-    pending = Pending(folder, _frozen(transactions), said, _frozen(before), _frozen(digests))
+    pending = Pending(folder, _frozen(transactions), said, _frozen(before), _frozen(readings))
     return Prepared(pending, tuple(left_out))
 
 

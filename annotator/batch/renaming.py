@@ -41,7 +41,7 @@ def rename_labels(
     """
     transactions: dict[str, Transaction] = {}
     before: dict[str, Cursor] = {}
-    digests: dict[str, str] = {}
+    readings: dict[str, str] = {}
     left_out: list[LeftOut] = []
     for name in names:
         try:
@@ -52,7 +52,7 @@ def rename_labels(
             continue
         if state is not None and (made := _renamed(state, renames, labels, stamp)):
             transactions[name], before[name] = made, state.cursor
-            digests[name] = state.article.sha256
+            readings[name] = state.article.reading
     if not transactions:
         return Prepared(None, tuple(left_out))
     pending = Pending(
@@ -60,7 +60,7 @@ def rename_labels(
         MappingProxyType(transactions),
         said_renamed(renames),
         MappingProxyType(before),
-        MappingProxyType(digests),
+        MappingProxyType(readings),
     )
     return Prepared(pending, tuple(left_out))
 

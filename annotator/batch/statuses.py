@@ -30,7 +30,7 @@ def prepare_statuses(
     """
     transactions: dict[str, Transaction] = {}
     before: dict[str, Cursor] = {}
-    digests: dict[str, str] = {}
+    readings: dict[str, str] = {}
     left_out: list[LeftOut] = []
     for name in names:
         try:
@@ -40,10 +40,10 @@ def prepare_statuses(
             continue
         if made := set_status(state, labels, status):
             transactions[name], before[name] = made, state.cursor
-            digests[name] = state.article.sha256
+            readings[name] = state.article.reading
     said = message("Set to “{status}”", status=STATUS_WORDS[status])
     frozen = MappingProxyType
-    pending = Pending(folder, frozen(transactions), said, frozen(before), frozen(digests)) if transactions else None
+    pending = Pending(folder, frozen(transactions), said, frozen(before), frozen(readings)) if transactions else None
     return Prepared(pending, tuple(left_out))
 
 

@@ -43,6 +43,11 @@ class Article:
             raise ValueError(f"newline style {self.newline!r}")
 
     @property
+    def reading(self) -> str:
+        """What tells the text that positions count in from every other: the SHA-256 of the bytes, and the encoding."""
+        return f"{self.sha256} {self.encoding}"
+
+    @property
     def file(self) -> str:
         """The file's name without its folders."""
         return self.name.rpartition("/")[2]

@@ -33,7 +33,7 @@ class WindowSurroundings:
         self._settings = settings
         self._stamp = stamp
 
-    def schedule(self, milliseconds: int, call: Callable[[], None]) -> None:
+    def schedule(self, milliseconds: int, call: Callable[[], object]) -> None:
         """Call later on the window's thread; never after the window is gone."""
         # Qt's timer does not keep the object of a bound method alive; it does keep a lambda.
         QTimer.singleShot(milliseconds, self._window, lambda: call())  # noqa: PLW0108

@@ -45,7 +45,7 @@ class Everywhere(Restoring):
         step = restricted(pending.step, outcome) if pending.step else None
         if step:
             self._steps.did(step, self._articles_of(outcome, here))
-            self._digests |= pending.digests
+            self._readings |= pending.readings
         self._finish_batch(outcome, pending.description)
         return True
 
@@ -80,8 +80,8 @@ class Everywhere(Restoring):
             self._go_to(next(iter(transactions)), step, kind)
             return None
         here = self._here_on()
-        digests = {name: self._digests[name] for name in transactions if name in self._digests}
-        outcome = self._apply_everywhere(Pending(self.folder, transactions, step.description, before, digests), kind)
+        readings = {name: self._readings[name] for name in transactions if name in self._readings}
+        outcome = self._apply_everywhere(Pending(self.folder, transactions, step.description, before, readings), kind)
         if outcome is None:
             return None
         word = (

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from annotator.workspace.surroundings import Surroundings
 
 TEXT_CHANGED = phrase("The text of {file} was changed by another program; it was read again.")
+READ_AGAIN = phrase("{file} is read as another program chose; it was read again.")
 MOST_NAMED = 2
 
 
@@ -39,8 +40,18 @@ class Noticing(Overview):
         elif session.read_only:
             if session.sidecar_changed():
                 self.reload()
-        else:
-            session.look()
+        elif not session.look():
+            self._read_as_chosen()
+
+    def _read_as_chosen(self) -> bool:
+        """Read the open article in the encoding that another program chose meanwhile; False where none did.
+
+        What is unsaved is placed in the text as it then is, or kept as it is where it cannot be read now.
+        """
+        session = self.session
+        if session is None or not session.is_read_otherwise:
+            return False
+        return self.reload(message(READ_AGAIN, file=session.name))
 
     def reload(self, why: Message | None = None) -> bool:
         """Read the open article and its sidecar again, the cursor staying; False where it cannot be read now."""

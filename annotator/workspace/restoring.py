@@ -33,7 +33,7 @@ class Restoring(Overview):
     labels_problem: Message | None
     _around: Surroundings
     _steps: Steps
-    _digests: dict[str, str]
+    _readings: dict[str, str]
     _step_listeners: list[Callable[[], None]]
 
     def _take_up(self, session: Session, changed: bool) -> Message | None:
@@ -41,10 +41,10 @@ class Restoring(Overview):
 
         Steps made on another text can no longer be undone: their positions mean other words.
         """
-        name, text = session.name, session.state.article.sha256
+        name, text = session.name, session.reading
         session.before_writing = lambda digest: self._steps.saving(name, digest)
         rest = self._steps.rest(session)
-        known, self._digests[name] = self._digests.get(name, text), text
+        known, self._readings[name] = self._readings.get(name, text), text
         done_again = len(rest) if rest and do_again(session, rest) else self._steps.again(name)
         if done_again:
             return said_again(name, done_again)
@@ -59,7 +59,7 @@ class Restoring(Overview):
         if self.folder is None or not self._steps.waits:
             return
         unfinished = self._steps.restore()
-        self._digests = self._steps.texts() | self._digests
+        self._readings = self._steps.readings() | self._readings
         finish(self.folder, unfinished, self._steps, self.labels, self.labels_problem)
         self._steps.shorten()
         if self.session and (news := self._take_up(self.session, changed=False)):

@@ -80,9 +80,9 @@ class Steps:
         self._tips = {name: (track.text, track.now) for name, track in kept.tracks.items()}
         return kept.unfinished()
 
-    def texts(self) -> dict[str, str]:
-        """The SHA-256 of the file of each article that restored steps changed."""
-        return {name: reading.partition(" ")[0] for name, (reading, _) in self._tips.items()}
+    def readings(self) -> dict[str, str]:
+        """The reading of each article that restored steps changed."""
+        return {name: reading for name, (reading, _) in self._tips.items()}
 
     def lacking(self, session: Session) -> list[Transaction]:
         """What an earlier run did to the article and its sidecar lacks; nothing where it was changed elsewhere."""

@@ -28,7 +28,7 @@ class Leaving(Enum):
 class Surroundings(Protocol):
     """What the workspace needs from the program around it; the window gives the real one, tests a fixed one."""
 
-    def schedule(self, milliseconds: int, call: Callable[[], None]) -> object:
+    def schedule(self, milliseconds: int, call: Callable[[], object]) -> object:
         """Call later, on the same thread."""
 
     def stamp(self) -> Stamp:

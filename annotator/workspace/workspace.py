@@ -46,7 +46,7 @@ class Workspace(Asking, Reviewing, TakingOver, Walking, Noticing):
         super().__init__()
         self.journal = journal
         self._steps = Steps(steps)
-        self._digests: dict[str, str] = {}
+        self._readings: dict[str, str] = {}
         self._around = around
         self._listeners: list[Callable[[Update], None]] = []
         self._save_listeners: list[Callable[[], None]] = []
@@ -87,7 +87,7 @@ class Workspace(Asking, Reviewing, TakingOver, Walking, Noticing):
             return False
         self._swap(None)
         self._steps.close()
-        self.folder, self._digests = folder, {}
+        self.folder, self._readings = folder, {}
         self._steps.begin(folder)
         self.forget_articles()
         self._places.clear()
@@ -208,14 +208,18 @@ class Workspace(Asking, Reviewing, TakingOver, Walking, Noticing):
         if session.read_only:
             self._around.say(session.read_only, warning=True)
             return True
-        if not self.leave():
+        self._restore_steps()
+        if not self.leave() or self.session is None or self.state is None:
             return True
+        session, before = self.session, self.state
         try:
             loaded = self._encodings.restored(before, self._read(session.name, codec), codec)
         except AnnotatorError as error:
             self._around.say(error.message, warning=True)
             return True
         forgot = loaded.state.article.text != before.article.text and self._steps.forget(session.name)
+        # What was to be forgotten is: steps in which every position means the same stay.
+        self._readings[session.name] = loaded.state.article.reading
         self._swap(loaded)
         if self.session:
             self.session.write_anyway()
@@ -233,8 +237,9 @@ class Workspace(Asking, Reviewing, TakingOver, Walking, Noticing):
 
     def leave(self) -> bool:
         """Finish the pending save; where it fails the person decides. True when the open article may be left."""
-        session = self.session
-        while session and not session.save():
+        while (session := self.session) and not session.save():
+            if self._read_as_chosen():
+                continue
             failure = session.failure or message("The article could not be saved.")
             answer, path = self._around.ask_leaving(failure, session.path)
             if answer is Leaving.STAY:
@@ -256,7 +261,7 @@ class Workspace(Asking, Reviewing, TakingOver, Walking, Noticing):
         if not self.close():
             return False
         self._steps.end()
-        self.folder, self._digests = None, {}
+        self.folder, self._readings = None, {}
         self.forget_articles()
         self._places.clear()
         return True
@@ -286,6 +291,7 @@ class Workspace(Asking, Reviewing, TakingOver, Walking, Noticing):
         if loaded:
             session = Session(loaded, self.labels, self._around.schedule, self._tell_saving)
             session.on_merged = self._take_merge
+            session.on_read_otherwise = lambda: self._around.schedule(0, self._read_as_chosen)
             place = self._places.get(session.name)
             if place:
                 session.state = session.state.moved(session.state.clamped(place))

@@ -52,14 +52,14 @@ class Desk:
     said: list[str] = field(default_factory=list)
     warned: list[str] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
-    waiting: list[tuple[int, Callable[[], None]]] = field(default_factory=list)
+    waiting: list[tuple[int, Callable[[], object]]] = field(default_factory=list)
     answers: list[tuple[Leaving, Path | None]] = field(default_factory=list)
     when_asked: Callable[[], None] = lambda: None
     numbers: Iterator[int] = field(default_factory=lambda: count(1))
     person: str = PERSON
     prefix: str = "new"
 
-    def schedule(self, milliseconds: int, call: Callable[[], None]) -> None:
+    def schedule(self, milliseconds: int, call: Callable[[], object]) -> None:
         self.waiting.append((milliseconds, call))
 
     def run_waiting(self) -> None:

@@ -99,7 +99,7 @@ def batch(folder: Path) -> Pending:
 def undoing(pending: Pending) -> Pending:
     step = pending.step
     assert step is not None
-    return Pending(pending.folder, step.undoing(), pending.description, {}, pending.digests)
+    return Pending(pending.folder, step.undoing(), pending.description, {}, pending.readings)
 
 
 def spans(folder: Path, name: str) -> list[tuple[str, str]]:

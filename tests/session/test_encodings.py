@@ -100,3 +100,72 @@ def test_where_every_encoding_reads_the_same_the_choice_is_kept_and_steps_stay(m
     assert json.loads(made.side(B).read_bytes())["source"]["encoding"] == "cp1250"
     made.app.press("Ctrl+Z")
     assert made.spans() == []
+
+
+def two_windows(tmp_path: Path) -> tuple[Corpus, Corpus]:
+    """Two windows on one article, the second of them read in another encoding by its person since."""
+    mine = corpus(tmp_path / "corpus", {A: DATA, B: b"Plain.\n"})
+    theirs = opened(mine.folder, [A, B])
+    mine.desk.prefix, theirs.desk.prefix = "m", "t"
+    for one in (mine, theirs):
+        assert one.workspace.open(A)
+        assert one.state.article.encoding == "cp1250"
+    return mine, theirs
+
+
+@pytest.mark.parametrize("noticed", ["saved", "looked", "left"])
+def test_what_is_unsaved_follows_the_encoding_that_another_window_chose(tmp_path: Path, noticed: str) -> None:
+    mine, theirs = two_windows(tmp_path)
+    mine.label("Cluj", "3")
+    theirs.label("piaţa", "1")
+    assert theirs.workspace.read_as("cp1252")
+    if noticed == "saved":
+        mine.desk.run_waiting()
+        mine.desk.run_waiting()
+    elif noticed == "looked":
+        mine.workspace.look_again()
+    else:
+        assert mine.workspace.open(B)
+        assert mine.workspace.open(A)
+    mine.desk.run_waiting()
+    assert mine.state.article.encoding == "cp1252"
+    assert ("speaker", "Cluj") in mine.spans()
+    assert mine.workspace.save_state == "saved"
+    assert not mine.desk.asked
+    raw = json.loads(mine.side(A).read_bytes())
+    assert raw["source"]["encoding"] == "cp1252"
+    assert {one["id"] for one in (*raw["spans"], *raw.get("lost", ()))} == {"m1", "t1"}
+
+
+def test_nobody_undoes_the_encoding_that_another_window_chose(tmp_path: Path) -> None:
+    mine, theirs = two_windows(tmp_path)
+    assert theirs.workspace.read_as("cp1252")
+    mine.workspace.look_again()
+    mine.label("Cluj", "3")
+    mine.desk.run_waiting()
+    assert json.loads(mine.side(A).read_bytes())["source"]["encoding"] == "cp1252"
+
+
+def test_steps_are_forgotten_when_another_window_chose_another_encoding_meanwhile(tmp_path: Path) -> None:
+    mine, theirs = two_windows(tmp_path)
+    mine.label("piaţa", "3")
+    mine.app.press("Delete")
+    assert mine.workspace.open(B)
+    theirs.workspace.look_again()
+    assert theirs.workspace.read_as("cp1252")
+    mine.app.press("Ctrl+Z")
+    mine.app.press("Ctrl+Z")
+    assert mine.spans() == []
+    assert not mine.workspace.history.done
+
+
+def test_a_batch_is_not_done_again_where_another_window_chose_another_encoding(tmp_path: Path) -> None:
+    mine, theirs = two_windows(tmp_path)
+    assert mine.workspace.set_statuses([A, B], "done")
+    theirs.workspace.look_again()
+    assert theirs.workspace.read_as("cp1252")
+    assert mine.workspace.open(B)
+    mine.app.press("Ctrl+Z")
+    assert mine.state.annotations.header.status == "new"
+    assert "the text of a.txt has changed" in mine.desk.said[-1].lower()
+    assert json.loads(mine.side(A).read_bytes())["status"] == "done"
