@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from annotator.core.message import excerpt
+from annotator.core.message import excerpt, message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -155,4 +155,4 @@ def _is_letter(text: str, pos: int) -> bool:
 def in_marks(text: str) -> str:
     """The first and last words of a text in quotation marks, for a sentence; its own are enough where it has some."""
     words = excerpt(text)
-    return words if words.startswith(tuple(CLOSERS)) else f"“{words}”"
+    return words if words.startswith(tuple(CLOSERS)) else str(message("“{text}”", text=words))

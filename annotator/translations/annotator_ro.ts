@@ -949,7 +949,7 @@
     </message>
     <message>
         <source>No comparison is open: File, Compare with… opens one.</source>
-        <translation>Nu este deschisă nicio comparație: o deschide Fișier, Compară cu….</translation>
+        <translation>Nicio comparație deschisă: Fișier, Compară cu….</translation>
     </message>
     <message>
         <source>No difference in this article.</source>
@@ -3730,6 +3730,10 @@ Jurnal: {log}</translation>
     <message>
         <source>“{name}” can only be exported to; what can be imported is {known}.</source>
         <translation>În „{name}” se poate doar exporta; se pot importa {known}.</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>„{text}”</translation>
     </message>
     <message>
         <source>“{text}” is labelled {label} here and {other} elsewhere in the article.</source>

@@ -27,7 +27,9 @@ class Translated:
 
     def template(self, english: str, count: int | None) -> str:
         """The template in the translator's language, in its form for so many."""
-        return QCoreApplication.translate("", english, None, -1 if count is None else count)
+        found = "" if count is None else QCoreApplication.translate("", english, None, count)
+        # A template that has one form for all numbers is not found by a number.
+        return found if found not in ("", english) else QCoreApplication.translate("", english, None, -1)
 
     def number(self, count: int) -> str:
         """With the locale's sign between thousands."""

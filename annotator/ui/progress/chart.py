@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from annotator.core.message import thousands
 from annotator.storage.atomic_file import write_bytes
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def bar_chart(theme: Theme, title: str, bars: Sequence[Bar]) -> bytes:
     chart = pygal.Bar(
         style=style, width=WIDTH, height=HEIGHT, explicit_size=True, show_legend=False, js=[], margin=8,
         include_x_axis=True, rounded_bars=2, print_values=True, print_values_position="top", no_data_text="",
-        value_formatter=lambda value: f"{value:,.0f}" if value else "", spacing=6,
+        value_formatter=lambda value: thousands(round(value)) if value else "", spacing=6, truncate_label=-1,
     )  # fmt: skip
     chart.x_labels = [bar.name for bar in bars]
     chart.y_labels = _guides(highest)
