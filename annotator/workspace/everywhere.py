@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from annotator.batch import Pending, apply_step, prepare_statuses, restricted
 from annotator.core.message import AnnotatorError, Message, counted, message
+from annotator.storage.file_bytes import stands
 from annotator.workspace.restoring import Restoring
 from annotator.workspace.steps import on
 
@@ -66,8 +67,10 @@ class Everywhere(Restoring):
             return bool(prepared.left_out)
         done = self.do_everywhere(prepared.pending)
         if done and prepared.left_out:
-            one = prepared.left_out[0]
-            said = counted("{count} articles left as before: {why}", None, len(prepared.left_out), why=one.why)
+            count, why = len(prepared.left_out), prepared.left_out[0].why
+            said = message("1 article left as before: {why}", why=why)
+            if count > 1:
+                said = counted("{count} articles left as before: {why}", None, count, why=why)
             self._around.say(said, warning=True)
         return True
 
@@ -77,7 +80,9 @@ class Everywhere(Restoring):
         """What of the step was made, and in which articles; None where its article had to be opened first."""
         assert self.folder is not None
         if self.session is None or self.session.name not in transactions:
-            self._go_to(next(iter(transactions)), step, kind)
+            # One that is gone keeps nobody from the others.
+            there = (name for name in transactions if stands(self.folder / name))
+            self._go_to(next(there, next(iter(transactions))), step, kind)
             return None
         here = self._here_on()
         readings = {name: self._readings[name] for name in transactions if name in self._readings}

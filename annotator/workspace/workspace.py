@@ -123,7 +123,7 @@ class Workspace(Asking, Reviewing, TakingOver, Walking, Noticing):
         if self.session:
             self.session.labels = labels
             if had_problem:
-                self._swap(self._read(self.session.name))
+                self.reload()
         return before if before != labels or had_problem else None
 
     def open(self, name: str) -> bool:

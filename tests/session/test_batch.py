@@ -37,7 +37,7 @@ from annotator.storage.label_file import packaged_labels
 from annotator.storage.plain import plain_transaction, read_transaction
 from annotator.storage.sidecar import SUFFIX
 from tests.core.values import some_annotations
-from tests.session.fakes import write_sidecar
+from tests.session.fakes import corpus, write_sidecar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -343,3 +343,22 @@ def test_two_ranges_in_the_journal_are_what_was_asked_for(folder: Path) -> None:
     assert pending
     assert str(pending.description) == "Labelled 1 more boilerplate span"
     assert pending.before == {"b.txt": Cursor.at(0)}
+
+
+def test_an_article_that_is_gone_keeps_nobody_from_taking_the_others_back(tmp_path: Path) -> None:
+    made = corpus(tmp_path / "corpus", dict.fromkeys(("a.txt", "b.txt", "c.txt", "d.txt"), LINE))
+    assert made.workspace.open("d.txt")
+    assert made.workspace.set_statuses(["a.txt", "b.txt", "c.txt"], "done")
+    (made.folder / "a.txt").unlink()
+    made.app.press("Ctrl+Z")
+    assert made.state.article.name == "b.txt"
+    made.app.press("Ctrl+Z")
+    made.desk.run_waiting()
+    assert [made.on_disk(name)["status"] for name in ("b.txt", "c.txt")] == ["new", "new"]
+    assert "1 article left as before: a.txt is not there" in made.desk.said[-1]
+
+
+def test_one_article_that_is_left_out_is_said_so(tmp_path: Path) -> None:
+    made = corpus(tmp_path / "corpus", {"a.txt": LINE, "b.txt": ""})
+    assert made.workspace.set_statuses(["a.txt", "b.txt"], "done")
+    assert made.desk.said[-1] == "1 article left as before: b.txt is empty; there is nothing to label."

@@ -188,3 +188,16 @@ def test_an_article_that_cannot_be_read_leaves_the_open_one_open(article: str, t
     assert B in made.desk.warned[0]
     made.app.press("Ctrl+Z")
     assert made.spans() == []
+
+
+def test_labels_mended_while_the_article_is_away_leave_it_open(tmp_path: Path) -> None:
+    folder = tmp_path / "corpus"
+    folder.mkdir()
+    (folder / "labels.toml").write_text("no [[ labels", encoding="utf-8")
+    made = corpus(folder, {"a.txt": "Ana are mere.\n"})
+    assert made.workspace.open("a.txt")
+    (folder / "a.txt").rename(folder / "elsewhere")
+    (folder / "labels.toml").unlink()
+    assert made.workspace.read_labels_again() is not None
+    assert made.workspace.labels_problem is None
+    assert made.state.article.text == "Ana are mere.\n"
