@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).parent
+WORDS = HERE / "qt_words.py"
 TS, QM = HERE / "annotator_ro.ts", HERE / "annotator_ro.qm"
 ALIASES = ("tr+=message", "tr+=counted", "QT_TR_NOOP+=Fault", "QT_TR_NOOP+=phrase")
 SAID = tuple(word for alias in ALIASES for word in ("-tr-function-alias", alias))
@@ -19,7 +20,7 @@ COLLECTED = ("-no-obsolete", "-locations", "none", "-sort-messages", "-target-la
 
 def collect(ts: Path) -> None:
     """Bring the file of translations up to date with the sources; CalledProcessError where the tool fails."""
-    sources = sorted(str(path) for path in HERE.parent.rglob("*.py") if path.parent != HERE)
+    sources = [*sorted(str(path) for path in HERE.parent.rglob("*.py") if path.parent != HERE), str(WORDS)]
     # Similar sentences would be given each other's translation, unnoticed.
     same_only = ("-disable-heuristic", "similartext", "-disable-heuristic", "sametext")
     _run("lupdate", *SAID, *COLLECTED, *same_only, *sources, "-ts", str(ts))

@@ -8,11 +8,11 @@
         <translation> sau </translation>
     </message>
     <message numerus="yes">
-        <source> · {count} doubtful</source>
+        <source> · {count} to check</source>
         <translation>
-            <numerusform> · {count} îndoielnic</numerusform>
-            <numerusform> · {count} îndoielnice</numerusform>
-            <numerusform> · {count} îndoielnice</numerusform>
+            <numerusform> · {count} de verificat</numerusform>
+            <numerusform> · {count} de verificat</numerusform>
+            <numerusform> · {count} de verificat</numerusform>
         </translation>
     </message>
     <message>
@@ -22,6 +22,10 @@
     <message>
         <source>1 article could not be read</source>
         <translation>1 articol nu a putut fi citit</translation>
+    </message>
+    <message>
+        <source>1 article left as before: {why}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>1 article left out: {why}</source>
@@ -948,8 +952,8 @@
         <translation>Nicio comandă nu se potrivește.</translation>
     </message>
     <message>
-        <source>No comparison is open: File, Compare with… opens one.</source>
-        <translation>Nicio comparație deschisă: Fișier, Compară cu….</translation>
+        <source>No comparison is open.</source>
+        <translation>Nu este deschisă nicio comparație.</translation>
     </message>
     <message>
         <source>No difference in this article.</source>
@@ -1048,12 +1052,20 @@
         <translation>Fără vorbitor</translation>
     </message>
     <message>
+        <source>No speaker is labelled near this quote yet: select the name, then press this key again.</source>
+        <translation>Lângă acest citat nu este încă etichetat niciun vorbitor: selectați numele, apoi apăsați din nou această tastă.</translation>
+    </message>
+    <message>
         <source>No speaker named</source>
         <translation>Niciun vorbitor numit</translation>
     </message>
     <message>
         <source>No speaker named: {text}</source>
         <translation>Niciun vorbitor numit: {text}</translation>
+    </message>
+    <message>
+        <source>No value is proposed: it is not said when the article was published (Article, Published).</source>
+        <translation>Nu se propune nicio valoare: nu se spune când a fost publicat articolul (Articol, Publicat).</translation>
     </message>
     <message>
         <source>Normal text size</source>
@@ -1530,6 +1542,10 @@ Jurnal: {log}</translation>
     <message>
         <source>Settings…</source>
         <translation>Setări…</translation>
+    </message>
+    <message>
+        <source>Several are possible: choose with the arrow down.</source>
+        <translation>Sunt posibile mai multe: alegeți cu săgeata în jos.</translation>
     </message>
     <message>
         <source>Show in the file manager</source>
@@ -2252,6 +2268,10 @@ Jurnal: {log}</translation>
         <translation>răspunde</translation>
     </message>
     <message>
+        <source>answer the question</source>
+        <translation>răspunde la întrebare</translation>
+    </message>
+    <message>
         <source>answers about the whole article, or about a region that is not there</source>
         <translation>răspunsuri despre tot articolul sau despre o regiune care nu există</translation>
     </message>
@@ -2856,6 +2876,10 @@ Jurnal: {log}</translation>
         <translation>vorbitor fără citat</translation>
     </message>
     <message>
+        <source>speaker, linked</source>
+        <translation>vorbitor, legat</translation>
+    </message>
+    <message>
         <source>splits of a dataset</source>
         <translation>împărțirea unui set de date</translation>
     </message>
@@ -3280,8 +3304,16 @@ Jurnal: {log}</translation>
         <translation>{file} nu este UTF-8 la octetul {at}; salvați-l ca UTF-8.</translation>
     </message>
     <message>
+        <source>{file} is read as another program chose; it was read again.</source>
+        <translation>{file} se citește cum a ales alt program; a fost recitit.</translation>
+    </message>
+    <message>
         <source>{file} is read as {encoding}</source>
         <translation>{file} se citește ca {encoding}</translation>
+    </message>
+    <message>
+        <source>{file} is read as {encoding} by another program now.</source>
+        <translation>{file} este citit acum ca {encoding} de alt program.</translation>
     </message>
     <message>
         <source>{file} lies beside the articles now; change it in the editor and save it.</source>
@@ -3766,6 +3798,209 @@ Jurnal: {log}</translation>
     <message>
         <source>… and {count} more</source>
         <translation>… și încă {count}</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>&amp;Alege</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>Ș&amp;terge</translation>
+    </message>
+    <message>
+        <source>&amp;New Folder</source>
+        <translation>Dosar &amp;nou</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Deschide</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Redenumește</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Salvează</translation>
+    </message>
+    <message>
+        <source>All Files (*)</source>
+        <translation>Toate fișierele (*)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Înapoi</translation>
+    </message>
+    <message>
+        <source>Create New Folder</source>
+        <translation>Creează un dosar nou</translation>
+    </message>
+    <message>
+        <source>Detail View</source>
+        <translation>Vedere detaliată</translation>
+    </message>
+    <message>
+        <source>Directories</source>
+        <translation>Dosare</translation>
+    </message>
+    <message>
+        <source>Directory:</source>
+        <translation>Dosar:</translation>
+    </message>
+    <message>
+        <source>File &amp;name:</source>
+        <translation>&amp;Numele fișierului:</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fișiere</translation>
+    </message>
+    <message>
+        <source>Files of type:</source>
+        <translation>Fișiere de tipul:</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Înainte</translation>
+    </message>
+    <message>
+        <source>List View</source>
+        <translation>Vedere ca listă</translation>
+    </message>
+    <message>
+        <source>Look in:</source>
+        <translation>Caută în:</translation>
+    </message>
+    <message>
+        <source>Parent Directory</source>
+        <translation>Dosarul părinte</translation>
+    </message>
+    <message>
+        <source>Show &amp;hidden files</source>
+        <translation>Arată fișierele &amp;ascunse</translation>
+    </message>
+    <message>
+        <source>Sidebar</source>
+        <translation>Bară laterală</translation>
+    </message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>Computer</source>
+        <translation>Calculator</translation>
+    </message>
+    <message>
+        <source>Date Modified</source>
+        <translation>Data modificării</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nume</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Mărime</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tip</translation>
+    </message>
+</context>
+<context>
+    <name>QLineEdit</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiază</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Lipește</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Refă</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Anulează</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Taie</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Șterge</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Selectează tot</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>&amp;No</source>
+        <translation>&amp;Nu</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>&amp;Da</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Renunță</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Închide</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Deschide</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salvează</translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiază</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Lipește</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Refă</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Anulează</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Taie</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Șterge</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Selectează tot</translation>
     </message>
 </context>
 </TS>

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTranslator
 
-from annotator.core.message import speak
+from annotator.core.message import English, speak
 
 if TYPE_CHECKING:
     from datetime import date
@@ -17,6 +17,7 @@ LANGUAGES = ("en", "ro")
 """The languages of the interface; the first is that of the templates."""
 
 _spoken = [LANGUAGES[0]]
+_installed: list[QTranslator] = []
 
 
 class Translated:
@@ -51,12 +52,19 @@ def language_of(choice: str) -> str:
 def use_language(application: QCoreApplication, choice: str) -> str:
     """Have the program speak from now on; before its window is made. The language's code."""
     code = language_of(choice)
-    if code != LANGUAGES[0]:
+    for translator in _installed:
+        application.removeTranslator(translator)
+    _installed.clear()
+    # A person's own country decides how numbers look, where it speaks the language.
+    locale = QLocale.system() if QLocale.system().name()[:2] == code else QLocale(code)
+    QLocale.setDefault(locale)
+    if code == LANGUAGES[0]:
+        speak(English())
+    else:
         translator = QTranslator(application)
         translator.load(str(FOLDER / f"annotator_{code}.qm"))
         application.installTranslator(translator)
-        locale = QLocale(code)
-        QLocale.setDefault(locale)
+        _installed.append(translator)
         speak(Translated(locale))
     _spoken.append(code)
     return code

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from annotator.core.field_words import attribute_word, titled
 from annotator.core.message import counted, excerpt, message, phrase, thousands
+from annotator.ui.panels.fields.date import spoken_date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -93,4 +94,5 @@ def _value(value: object) -> str:
 
 def _time(stamp: str) -> str:
     """An ISO 8601 time as date and minute; UTC is what sidecars hold, and is said."""
-    return f"{stamp[:10]} {stamp[11:16]} UTC" if len(stamp) >= 16 else stamp
+    day = spoken_date(stamp[:10])
+    return f"{day}, {stamp[11:16]} UTC" if len(stamp) >= 16 else stamp

@@ -93,7 +93,7 @@ def test_what_is_known_of_the_active_span_is_shown(shown: Shown) -> None:
     assert shown.button("Speaker: Agenții, Agenția").isEnabled()
     assert shown.button("Next piece: READ").isEnabled()
     assert shown.note().toPlainText() == "one <b>two</b>"
-    told = "13 characters, 21–34\nby Ana, 2026-03-12 14:05 UTC\nchanged 2026-03-12 14:06 UTC"
+    told = "13 characters, 21–34\nby Ana, 12 March 2026, 14:05 UTC\nchanged 12 March 2026, 14:06 UTC"
     assert told in shown.says()
     shown.editor.move("t")
     assert shown.inspector.heading() == "Speaker · Agenții"
