@@ -103,8 +103,18 @@ def _no_offer(app: App) -> Message | None:
     return None if app.workspace.offered else message("No labels without their article fit this one.")
 
 
+NONE_AFTER = message("The list shows no article after this one: its filter leaves others out.")
+NONE_BEFORE = message("The list shows no article before this one: its filter leaves others out.")
+
+
 def _go(step: int, app: App) -> bool:
-    return app.workspace.open_first(app.workspace.neighbours(step))
+    workspace = app.workspace
+    if workspace.open_first(workspace.neighbours(step)):
+        return True
+    if workspace.shows_all:
+        return False
+    app.say(NONE_AFTER if step > 0 else NONE_BEFORE)
+    return True
 
 
 def needs_named(app: App) -> Message | None:

@@ -145,6 +145,9 @@ class App(Protocol):
     def toggle_panel(self, side: str) -> None:
         """Hide or show the "left" or "right" panel."""
 
+    def return_to_page(self) -> bool:
+        """Give the focus to the article, and end the selection of several rows; False where the article has it."""
+
     def focus_panel(self, step: int) -> None:
         """Move the focus to the next (1) or previous (-1) panel."""
 

@@ -31,8 +31,8 @@ def _copy_labelled(app: App) -> bool:
 
 
 def _clear(app: App) -> bool:
-    """Select nothing; where nothing is selected, look no longer at the span under review."""
-    return moves_cursor(moves.nothing_selected, app) or app.workspace.end_review()
+    """Back to the article from a list; there select nothing, or else look no longer at the span under review."""
+    return app.return_to_page() or moves_cursor(moves.nothing_selected, app) or app.workspace.end_review()
 
 
 def undo_text(app: App) -> Message:

@@ -22,12 +22,13 @@ if TYPE_CHECKING:
 
 Hint = tuple[str, str]
 PAGE = "page"
-_ENTER, _SHIFT_ENTER, _SPACE, _ESC = "Enter", "Shift+Enter", "Space", "Esc"
+_ENTER, _SHIFT_ENTER, _SPACE, _ESC, _MENU = "Enter", "Shift+Enter", "Space", "Esc", "Shift+F10"
 PLACES: Mapping[str, tuple[tuple[str, Message], ...]] = MappingProxyType(
     {
         "field": ((_ENTER, message("keep")), (_ESC, message("leave"))),
         "note": ((_ENTER, message("keep")), (_SHIFT_ENTER, message("new line")), (_ESC, message("leave"))),
         "filter": ((_ENTER, message("open the first")), ("↓", message("the list")), (_ESC, message("leave"))),
+        "articles": ((_ENTER, message("open")), (_MENU, message("state and more")), (_ESC, message("back"))),
         "question": ((_ENTER, message("answer")), ("Tab", message("next answer")), (_ESC, message("leave"))),
         "find": ((_ENTER, message("next hit")), (_SHIFT_ENTER, message("previous")), (_ESC, message("back"))),
         "corpus": ((_ENTER, message("search, then open")), (_ESC, message("back"))),
@@ -52,12 +53,13 @@ def hints(
     growth: Growth | None = None,
     point: Point | None = None,
     asked: bool = False,
+    walks: bool = False,
 ) -> list[Hint]:
     """Pairs of keys and what they do, the most useful first, the menu of all commands last.
 
     `keys_of` gives the keys of an action's id, "" for none: such a hint is left out. `place` is one of PLACES, or the
     page; `growth` says how the selection came about, `point` which open point the person was brought to, `asked`
-    whether a question stands just above the page.
+    whether a question stands just above the page, `walks` whether the point was settled and the next one is to come.
     """
     if place in PLACES:
         return [(key, str(text)) for key, text in PLACES[place]]
@@ -79,6 +81,8 @@ def hints(
     first = [] if state is None or without else _first(state, labels)
     if asked and state is not None and state.target is None:
         keys.insert(0, (keys_of("view.previous_panel"), message("answer the question")))
+    if walks and point is None:
+        keys.insert(0, (keys_of("point.next"), message("next point")))
     return first + [(key, str(text)) for key, text in keys if key]
 
 
@@ -93,7 +97,13 @@ _LONGEST_NAME, _NEAR = 60, 60
 """In code points: how long a name is at most, and how far from it a quote stands of which it may be the speaker."""
 
 _CLEAR = ("edit.clear", message("clear"))
-_SETTLES = {"unsure": (("span.unsure", message("sure")),), "lost": (("review.drop", message("drop")),)}
+_KEEP, _DROP = ("review.keep", message("keep")), ("review.drop", message("drop"))
+_SETTLES = {
+    "unsure": (("span.unsure", message("sure")),),
+    "moved": (_KEEP, _DROP),
+    "lost": (_DROP,),
+    "question": (("question.mine", message("keep mine")), ("question.theirs", message("take theirs"))),
+}
 _NEXT = {
     "word": message("next word"),
     "name": message("next name"),
@@ -134,7 +144,7 @@ def _may_say_a_quote(state: State, labels: LabelSet, selected: Range) -> bool:
 
 
 def _for_span(state: State, labels: LabelSet, span: Span) -> list[tuple[str, Message]]:
-    said = [("review.keep", message("keep")), ("review.drop", message("drop"))] if span.anchor else []
+    said = [_KEEP, _DROP] if span.anchor else []
     if may_start(labels, span, SPEAKER) and not _has_speaker(state, span):
         said += [("relation.speaker", message("speaker")), ("relation.no_speaker", message("none"))]
     attribute = next((one for one in labels.get(span.label).attributes if one.type in ("text", "date")), None)
@@ -152,6 +162,7 @@ def _for_point(state: State, labels: LabelSet, point: Point) -> list[tuple[str, 
         keys = [("span.delete", message("dismiss")), ("point.next", message("next point"))]
         return [*keys, *said, ("span.remove", message("remove span"))] if here else [*keys, _CLEAR]
     settles = _SETTLES.get(point.kind, ())
+    said = [one for one in said if one not in settles]
     remove = [("span.delete", message("remove"))] if here else []
     return [*settles, ("point.next", message("next point")), *said, *remove]
 

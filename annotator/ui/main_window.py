@@ -249,16 +249,14 @@ class MainWindow(QMainWindow):
     def _show_hints(self) -> None:
         workspace = self.workspace
         parts = {
-            "filter": self._articles.field, "question": self._above,
+            "filter": self._articles.field, "articles": self._articles.table, "question": self._above,
             **self.shell.hint_parts(), **self._finding.parts,
         }  # fmt: skip
         place = hint_place(QApplication.focusWidget(), parts)
         shown = partial(hints, workspace.state, workspace.read_only is not None, workspace.labels)
         point = workspace.point
-        asked = self._above.asks()
-        self._status.set_hints(
-            shown(self._actions.keys_of, place=place, growth=workspace.growth, point=point, asked=asked)
-        )
+        now = partial(shown, asked=self._above.asks(), walks=workspace.walks)
+        self._status.set_hints(now(self._actions.keys_of, place=place, growth=workspace.growth, point=point))
 
     def _show_suspicions(self, found: Sequence[Suspicion]) -> None:
         self._right.show_suspicions(found)
@@ -374,6 +372,16 @@ class MainWindow(QMainWindow):
     def toggle_panel(self, side: str) -> None:
         """Hide or show a side panel."""
         self._sides.choose(side, not self._sides.is_shown(side))
+
+    def return_to_page(self) -> bool:
+        """Give the focus to the article, and end the selection of several rows; False where the article has it."""
+        focused = QApplication.focusWidget()
+        # Where a screen reader listens, a part of the view has the focus.
+        if focused is None or focused is self.view or self.view.isAncestorOf(focused) or self.workspace.state is None:
+            return False
+        self._articles.select_open()
+        self.view.setFocus()
+        return True
 
     def focus_panel(self, step: int) -> None:
         """Move the focus to the next or previous panel that is shown."""

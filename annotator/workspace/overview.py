@@ -86,6 +86,11 @@ class Overview:
         order = self._order()
         yield from (name for name in order[: self._place_in(order)] if self._is_shown(name) and is_open(name))
 
+    @property
+    def shows_all(self) -> bool:
+        """Whether the list that is followed leaves no article out."""
+        return all(self._is_shown(name) for name in self.names)
+
     def next_open(self) -> str | None:
         """The next article that is neither done nor skipped, from the open one on and round to it; else None."""
         return next(self.open_names(), None)

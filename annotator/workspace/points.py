@@ -90,6 +90,11 @@ class OpenPoints(Overview):
             return None
         return point if self._stands(point, state.annotations) else None
 
+    @property
+    def walks(self) -> bool:
+        """Whether somebody is still where the last point was that they were brought to, be it settled by now."""
+        return self.state is not None and self._last(self.state) is not None
+
     def bring_to(self, point: Point) -> None:
         """Move the cursor to an open point and make that the current one."""
         self._brought_to = point

@@ -197,6 +197,10 @@ class FakeApp:
     def toggle_panel(self, side: str) -> None:
         self.asked.append(("toggle_panel", side))
 
+    def return_to_page(self) -> bool:
+        """The article has the focus."""
+        return False
+
     def focus_panel(self, step: int) -> None:
         self.asked.append(("focus_panel", step))
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from annotator.ui.hints import hints
 from tests.ui.driver import CUSTOMER, prepare
 
@@ -69,6 +71,41 @@ def test_a_quotation_suspected_of_being_forgotten_shows_that_it_can_be_labelled(
     app.open("a.txt").double_click("Lavrov").press("3", "Ctrl+Home", "F8")
     assert app.selected().startswith("„Vin luni")
     assert keys(app)[:2] == [("1–5", "label"), ("Delete", "dismiss")]
+
+
+def test_what_settles_a_point_comes_first_and_then_the_way_to_the_next(app: Driver) -> None:
+    (app.folder / "a.txt").write_text("Lavrov vine luni.\n", "utf-8")
+    prepare(app.folder / "a.txt", ("date", "luni"))
+    (app.folder / "a.txt").write_text("Ministrul Lavrov vine  lunni.\n", "utf-8")
+    app.open("a.txt").press("F8")
+    assert keys(app)[1:4] == [("Y", "keep"), ("X", "drop"), ("F8", "next point")]
+    assert [key for key, _ in keys(app)].count("Y") == 1
+    app.press("Y")
+    assert keys(app)[1] == ("F8", "next point")
+    app.press("Home")
+    assert "F8" not in dict(keys(app))
+
+
+def test_the_list_of_articles_shows_its_own_and_esc_goes_back_from_it(app: Driver) -> None:
+    app.open(CUSTOMER)
+    app.table("articleList").setFocus()
+    assert keys(app) == [("Enter", "open"), ("Shift+F10", "state and more"), ("Esc", "back")]
+    app.click_row("articleList", 2, Qt.KeyboardModifier.ControlModifier)
+    assert len(app.table("articleList").selectionModel().selectedRows()) == 2
+    app.press("Esc")
+    assert app.window.view.hasFocus()
+    assert len(app.table("articleList").selectionModel().selectedRows()) == 1
+    assert keys(app)[0] == ("", "select text, then 1–5")
+
+
+def test_esc_in_the_list_of_spans_goes_back_first_and_then_selects_nothing(app: Driver) -> None:
+    app.open(CUSTOMER).double_click("Lavrov").press("3")
+    app.table("spanList").setFocus()
+    app.press("Esc")
+    assert app.window.view.hasFocus()
+    assert app.active() == ("speaker", "Lavrov")
+    app.press("Esc")
+    assert app.active() is None
 
 
 def test_a_speaker_and_a_date_show_how_name_and_value_are_said(app: Driver) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.core.message import AnnotatorError, Message, message
+from annotator.core.message import AnnotatorError, Message, message, thousands
 from annotator.core.span_pairs import Difference, differences
 from annotator.core.state import Cursor
 from annotator.edit.deciding import keep_both, take_theirs
@@ -195,9 +195,10 @@ class Comparing(QObject):
             return str(self._why)
         state = self._workspace.state
         here = self._counts.get(state.article.name, 0) if state else 0
-        text = message("{here} to decide here", here=here)
+        text = message("{here} to decide here", here=thousands(here))
         if elsewhere := sum(self._counts.values()) - here:
-            text = message("{here} to decide here, {elsewhere} in other articles", here=here, elsewhere=elsewhere)
+            told = {"here": thousands(here), "elsewhere": thousands(elsewhere)}
+            text = message("{here} to decide here, {elsewhere} in other articles", **told)
         return str(text)
 
     def _mark(self) -> None:

@@ -205,6 +205,10 @@ class ArticleListPanel(QWidget):
         if update.kind != "move":
             self._show_progress()
 
+    def select_open(self) -> None:
+        """Have the open article's row selected and no other."""
+        self.table.show_row(self.model.row_of(self.model.current))
+
     def focus_filter(self, place: str = "articles") -> None:
         """Give the focus to the filter with its text selected, or open the menu of "only" or "order"."""
         if place != "articles":

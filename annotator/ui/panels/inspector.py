@@ -303,7 +303,7 @@ class Inspector(FieldBlock):
     def _show(self, *, fresh: bool) -> None:
         state, spans = self._state, self._spans
         self._heading.show_text(heading_of(state, spans) if state else "")
-        self._hint.setVisible(state is not None and not spans)
+        self._hint.setVisible(state is not None and not spans and len(state.annotations.spans) > 0)
         # First other values, then hidden: a field that loses the focus with its row takes what was typed.
         self._fill(spans, fresh)
         for part in (self._unsure_row, self._made):
