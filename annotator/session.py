@@ -83,8 +83,6 @@ class Session:
         self.failure: Message | None = None
         self.on_merged: Callable[[Update, Merge], None] = lambda _update, _merge: None
         self.on_read_otherwise: Callable[[], object] = lambda: None
-        self.has_merged = False
-        """Whether another program's work came in since the article was opened."""
         self.is_read_otherwise = False
         """Whether another program chose another encoding for the article: nothing is saved until it is read again."""
         self.before_writing: Callable[[str], None] = lambda _digest: None
@@ -243,7 +241,6 @@ class Session:
                 self.on_read_otherwise()
                 raise
             self.state, self._saved, self._on_disk = merge.state, merge.theirs, current
-            self.has_merged = True
             merges.append((Update(old, self.state, merge.transaction, "merge"), merge))
         if self._is_due():
             annotations = self.state.annotations

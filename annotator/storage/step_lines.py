@@ -7,6 +7,7 @@
     saving              a sidecar is about to be written: `name` and the SHA-256 it will have, so after a step with all
                         steps before it in this file
     left                an article was left, all of it saved
+    merged              what another program did to an article's sidecar came in
     discarded           an article was left without saving
     forgot              the steps of an article can no longer be undone
     closed              all was saved and the corpus closed
@@ -47,10 +48,17 @@ def of_article(act: str, name: str, now: str = "") -> dict[str, Any]:
     return {"act": act, "name": name, "now": now} if now else {"act": act, "name": name}
 
 
-def shortened(history: History, tips: Mapping[str, tuple[str, str]]) -> Iterator[dict[str, Any]]:
-    """The lines that give this history, all of it saved: `tips` has each article's reading and sidecar."""
+def shortened(
+    history: History, tips: Mapping[str, tuple[str, str]], merged: Iterable[str] = ()
+) -> Iterator[dict[str, Any]]:
+    """The lines that give this history, all of it saved: `tips` has each article's reading and sidecar.
+
+    `merged` are those of them into which another program's work came.
+    """
     for name, (text, now) in tips.items():
         yield {"act": "tip", "name": name, "text": text, "now": now}
+    for name in merged:
+        yield of_article("merged", name)
     for act, steps in (("past", history.done), ("future", history.undone)):
         for step in steps:
             yield {"act": act, "step": plain_step(step)}
@@ -86,7 +94,7 @@ class Kept:
     """What the journal gives: the steps that can be undone and redone, and the articles they changed.
 
     `dropped` is how many steps do not stand any more; `line` is to be added where not all are taken over, else None.
-    `unreadable` is how many lines could not be read.
+    `unreadable` is how many lines could not be read. `merged` are the articles into which another program's work came.
     """
 
     history: History
@@ -94,6 +102,7 @@ class Kept:
     dropped: int = 0
     line: dict[str, Any] | None = None
     unreadable: int = 0
+    merged: frozenset[str] = frozenset()
 
     def unfinished(self) -> list[str]:
         """The articles whose sidecar may not have all that was done."""
@@ -118,6 +127,7 @@ class _Replay:
 
     def __init__(self) -> None:
         self.tracks: dict[str, Track] = {}
+        self._merged: set[str] = set()
         self._done: list[tuple[int, Step]] = []
         self._undone: list[tuple[int, Step]] = []
 
@@ -130,7 +140,7 @@ class _Replay:
         line = {"act": "kept", "done": [at for at, _ in done], "undone": [at for at, _ in undone]}
         history = History(tuple(step for _, step in done), tuple(step for _, step in undone))
         is_whole = len(done) + len(undone) == all_of_them
-        return Kept(history, self.tracks, dropped, None if is_whole else line, unreadable)
+        return Kept(history, self.tracks, dropped, None if is_whole else line, unreadable, frozenset(self._merged))
 
     def _standing(self, steps: list[tuple[int, Step]]) -> list[tuple[int, Step]]:
         return [
@@ -168,6 +178,8 @@ class _Replay:
             track.is_left = False
         elif act == "left":
             _leave(track)
+        elif act == "merged":
+            self._merged.add(name)
         elif act == "discarded":
             self._forget(name)
             del self.tracks[name]
@@ -201,6 +213,7 @@ class _Replay:
         track.is_left = bool(after)
 
     def _forget(self, name: str) -> None:
+        self._merged.discard(name)
         self._done = [one for one in self._done if name not in one[1].transactions]
         self._undone = [one for one in self._undone if name not in one[1].transactions]
 

@@ -12,6 +12,7 @@ from annotator.workspace.overview import Overview
 if TYPE_CHECKING:
     from annotator.merging import Merge
     from annotator.session import Session, Update
+    from annotator.workspace.steps import Steps
     from annotator.workspace.surroundings import Surroundings
 
 TEXT_CHANGED = phrase("The text of {file} was changed by another program; it was read again.")
@@ -24,6 +25,7 @@ class Noticing(Overview):
 
     session: Session | None
     _around: Surroundings
+    _steps: Steps
 
     def look_again(self) -> None:
         """Look whether other programs changed the open article or its sidecar, and take in what they did.
@@ -62,6 +64,8 @@ class Noticing(Overview):
 
     def _take_merge(self, update: Update, merge: Merge) -> None:
         """Show what came in from another program, and say whose it is."""
+        if update.transaction and update.transaction.changes:
+            self._steps.merged(merge.state.article.name)
         self._tell(update)
         for note in merge.notes:
             self._around.say(note, warning=True)

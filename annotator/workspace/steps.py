@@ -40,6 +40,7 @@ class Steps:
         self._waits = False
         self._told: tuple[str, str] | None = None
         self._again: dict[str, int] = {}
+        self._merged: set[str] = set()
         self.history = History()
 
     def begin(self, corpus: Path) -> None:
@@ -50,6 +51,7 @@ class Steps:
     def end(self) -> None:
         """No corpus is open: there is nothing to undo."""
         self.history, self._tracks, self._tips, self._told, self._again = History(), {}, {}, None, {}
+        self._merged = set()
         self._waits = False
         if self._journal:
             self._journal.end()
@@ -77,6 +79,7 @@ class Steps:
         if kept.line:
             self._journal.add(kept.line)
         self.history, self._tracks = kept.history, kept.tracks
+        self._merged |= kept.merged
         self._tips = {name: (track.text, track.now) for name, track in kept.tracks.items()}
         return kept.unfinished()
 
@@ -150,6 +153,16 @@ class Steps:
         self.history = History(done, self.history.undone[:-1])
         self._add("redid", articles, made)
 
+    def merged(self, name: str) -> None:
+        """Another program's work came into an article; of interest only after a step there."""
+        if name in self._tips and name not in self._merged:
+            self._merged.add(name)
+            self._write(of_article("merged", name))
+
+    def has_merged(self, name: str) -> bool:
+        """Whether another program's work came into an article after a step that can be undone."""
+        return name in self._merged
+
     def forget(self, name: str) -> bool:
         """The steps that changed an article can no longer be undone; whether there were any."""
         done = tuple(step for step in self.history.done if name not in step.transactions)
@@ -157,6 +170,7 @@ class Steps:
         if (len(done), len(undone)) == (len(self.history.done), len(self.history.undone)):
             return False
         self.history = History(done, undone)
+        self._merged.discard(name)
         self._write(of_article("forgot", name))
         return True
 
@@ -185,7 +199,8 @@ class Steps:
             return
         history = History(self.history.done[-MOST_STEPS:], self.history.undone[-MOST_STEPS:])
         named = {name for step in (*history.done, *history.undone) for name in step.transactions}
-        self._journal.rewrite(shortened(history, {name: tip for name, tip in self._tips.items() if name in named}))
+        tips = {name: tip for name, tip in self._tips.items() if name in named}
+        self._journal.rewrite(shortened(history, tips, self._merged & tips.keys()))
 
     def close(self) -> None:
         """The corpus is closed, and what was done in this run is saved."""

@@ -81,7 +81,7 @@ class Walking(Everywhere):
         changes = rebased(transaction.changes, session.state.annotations)
         if changes is None:
             raise StaleChangeError(transaction.description)
-        if kind == "undo" and (session.has_merged or changes != transaction.changes):
+        if kind == "undo" and (self._steps.has_merged(session.name) or changes != transaction.changes):
             changes = staying_begun(changes)
         return replace(transaction, changes=changes)
 

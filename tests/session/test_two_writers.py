@@ -11,7 +11,7 @@ import pytest
 
 from annotator.core.state import Cursor
 from annotator.storage import exclusive
-from annotator.workspace import Leaving
+from annotator.workspace import Leaving, steps
 from tests.session.fakes import NOW, Corpus, corpus, opened, write_sidecar
 from tests.ui.files import prepare
 
@@ -366,3 +366,28 @@ def test_unsaved_work_is_not_given_up_for_a_sidecar_that_cannot_be_read(mine: Co
     mine.workspace.look_again()
     assert mine.state.article.text == "Nou: " + TEXT
     assert mine.spans() == BOTH[:1]
+
+
+@pytest.mark.parametrize("since", ["another article", "a crash", "a shortened journal"])
+def test_an_article_that_another_began_too_does_not_become_new_later(
+    mine: Corpus, theirs: Corpus, since: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mine.label("Lavrov", "3")
+    saved(mine)
+    theirs.workspace.look_again()
+    theirs.label("Cluj", "4")
+    saved(theirs)
+    mine.workspace.look_again()
+    if since == "another article":
+        assert mine.workspace.open(B)
+    elif since == "a crash":
+        mine = mine.crash()
+    else:
+        monkeypatch.setattr(steps, "SHORTEN_AT", 1)
+        assert mine.workspace.close()
+        mine = mine.start_again()
+    assert mine.workspace.open(A)
+    saved(mine)
+    mine.app.press("Ctrl+Z")
+    saved(mine)
+    assert (mine.spans(), mine.on_disk(A)["status"]) == (BOTH[1:], "in_progress")
