@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>1 article left as before: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>1 articol lăsat ca înainte: {why}</translation>
     </message>
     <message>
         <source>1 article left out: {why}</source>
