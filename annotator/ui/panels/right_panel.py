@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from annotator.ui.theme import Theme
 
 SPANS_LEAST, INSPECTOR_LEAST = 110, 110
-SPANS_HEIGHT, INSPECTOR_HEIGHT = 420, 260
+SPANS_HEIGHT, INSPECTOR_HEIGHT = 420, 300
 
 
 class RightPanel(QWidget):
@@ -44,7 +44,7 @@ class RightPanel(QWidget):
         blocks.setMinimumHeight(SPANS_LEAST + blocks.handleWidth() + INSPECTOR_LEAST)
         blocks.addWidget(self.spans)
         blocks.addWidget(self.inspector)
-        blocks.setStretchFactor(0, 2)
+        blocks.setStretchFactor(0, 3)
         blocks.setStretchFactor(1, 1)
         blocks.setSizes([SPANS_HEIGHT, INSPECTOR_HEIGHT])
         layout = QVBoxLayout(self)
