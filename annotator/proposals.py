@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from annotator.core.message import message
 from annotator.core.names import name_proposals, own_name, words_of
 from annotator.core.people import full_names, is_named, people_after, people_before, people_called
 from annotator.core.span_index import order
@@ -117,7 +118,7 @@ def published_proposal(state: State, previous: str) -> tuple[str, str]:
     from annotator.date_values import published_proposals
 
     if day := published_proposals(state.article.file, ""):
-        return day, "the file's name"
+        return day, str(message("the file's name"))
     if day := published_proposals("", state.article.text):
-        return day, "the article's first lines"
-    return (previous, "the article before") if previous else ("", "")
+        return day, str(message("the article's first lines"))
+    return (previous, str(message("the article before"))) if previous else ("", "")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from annotator.core.annotations import Range
 from annotator.core.check_rules import Cover, Found
-from annotator.core.message import excerpt, message
+from annotator.core.message import excerpt, message, phrase
 from annotator.core.newlines import line_bounds
 from annotator.core.quotation_marks import CLOSERS, mark_at, mark_before
 from annotator.core.quotations import QUOTATION
@@ -47,9 +47,13 @@ def unbalanced_marks(case: Case) -> Iterator[Found]:
         opened = quotations[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
         closed = by_end[bisect_right(by_end, (span.start, span.end)) : bisect_right(by_end, (span.end, span.end))]
         if any(end > span.end for _, end in opened):
-            yield case.about(span, "The {label} “{text}” ends before the quotation mark that closes what it opens.")
+            yield case.about(
+                span, phrase("The {label} “{text}” ends before the quotation mark that closes what it opens.")
+            )
         elif any(start < span.start for _, start in closed):
-            yield case.about(span, "The {label} “{text}” starts after the quotation mark that opens what it closes.")
+            yield case.about(
+                span, phrase("The {label} “{text}” starts after the quotation mark that opens what it closes.")
+            )
 
 
 def unlabelled_quotation(case: Case) -> Iterator[Found]:

@@ -159,15 +159,15 @@ def speaker_without_quote(case: Case) -> Iterator[Found]:
     linked = set(case.links[SPEAKER].values())
     for span in case.spans:
         if span.label in targets and span.id not in linked:
-            yield case.about(span, "No quote is given to the {label} “{text}”; link one to it or remove it.")
+            yield case.about(span, phrase("No quote is given to the {label} “{text}”; link one to it or remove it."))
 
 
 def edge_inside_word(case: Case) -> Iterator[Found]:
     """A span that takes a part of a word."""
     for span in case.spans:
         for edge, template in (
-            (span.start, "The {label} “{text}” starts inside the word “{word}”; move its start."),
-            (span.end, "The {label} “{text}” ends inside the word “{word}”; move its end."),
+            (span.start, phrase("The {label} “{text}” starts inside the word “{word}”; move its start.")),
+            (span.end, phrase("The {label} “{text}” ends inside the word “{word}”; move its end.")),
         ):
             word = _word_cut(case.text, edge)
             if word:
@@ -220,7 +220,9 @@ def inside_boilerplate(case: Case) -> Iterator[Found]:
         return
     for span in case.spans:
         if span.label not in outside and cover.cuts(span.start, span.end):
-            yield case.about(span, "The {label} “{text}” lies in a part that is labelled as not of the article.")
+            yield case.about(
+                span, phrase("The {label} “{text}” lies in a part that is labelled as not of the article.")
+            )
 
 
 def nested_in_itself(case: Case) -> Iterator[Found]:
@@ -235,7 +237,7 @@ def nested_in_itself(case: Case) -> Iterator[Found]:
         if outer is None or span.start >= outer.end:
             furthest[span.label] = span
         elif span.end > outer.end:
-            yield case.about(span, "The {label} “{text}” begins inside another {label}.")
+            yield case.about(span, phrase("The {label} “{text}” begins inside another {label}."))
             furthest[span.label] = span
         elif not (
             span.label in statements
@@ -243,4 +245,4 @@ def nested_in_itself(case: Case) -> Iterator[Found]:
             and span.end < outer.end
             and _SET_OFF.match(case.text, span.end)
         ):
-            yield case.about(span, "The {label} “{text}” lies inside another {label}.")
+            yield case.about(span, phrase("The {label} “{text}” lies inside another {label}."))

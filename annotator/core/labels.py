@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from annotator.core.message import message, phrase
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -14,6 +16,8 @@ ATTRIBUTE_TYPES = ("choice", "text", "date", "flag")
 LINES = ("solid", "dotted", "dashed")
 EDGES = ("statement", "quotation", "name", "date", "lines", "trim")
 COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+TOO_LONG = phrase("a label's name has at most {most} characters, not {length}")
+CONTROL = phrase("a label's name holds no line ends or control characters, such as U+{code:04X}")
 LONGEST_NAME = 40
 JOINERS = "\u200c\u200d"
 GREY_LIGHT, GREY_DARK = "#77777D", "#9A9AA2"
@@ -29,9 +33,9 @@ class Attribute:
 
     def __post_init__(self) -> None:
         if self.type not in ATTRIBUTE_TYPES:
-            raise ValueError(f"type must be one of {', '.join(ATTRIBUTE_TYPES)}")
+            raise ValueError(str(message("type must be one of {choices}", choices=", ".join(ATTRIBUTE_TYPES))))
         if (self.type == "choice") != bool(self.choices) or len(set(self.choices)) != len(self.choices):
-            raise ValueError("a choice, and nothing else, needs different choices")
+            raise ValueError(str(message("a choice, and nothing else, needs different choices")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,9 @@ class Colour:
         for name in ("light", "dark", "ink"):
             value = getattr(self, name)
             if (value or name != "ink") and not COLOUR.fullmatch(value):
-                raise ValueError(f"{name} must be a colour such as #1A85E0, not {value!r}")
+                raise ValueError(
+                    str(message("{name} must be a colour such as #1A85E0, not {value!r}", name=name, value=value))
+                )
 
 
 GREY = Colour(GREY_LIGHT, GREY_DARK)
@@ -71,12 +77,12 @@ def check_name(name: str) -> None:
     A dot parts a label's name from what its actions do; the rest could not be read in one line of the window.
     """
     if len(name) > LONGEST_NAME:
-        raise ValueError(f"a label's name has at most {LONGEST_NAME} characters, not {len(name)}")
+        raise ValueError(str(message(TOO_LONG, most=LONGEST_NAME, length=len(name))))
     for character in name:
         if character == ".":
-            raise ValueError("a label's name holds no dot")
+            raise ValueError(str(message("a label's name holds no dot")))
         if not character.isprintable() and character not in JOINERS:
-            raise ValueError(f"a label's name holds no line ends or control characters, such as U+{ord(character):04X}")
+            raise ValueError(str(message(CONTROL, code=ord(character))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +100,13 @@ class Label:
 
     def __post_init__(self) -> None:
         if not self.name:
-            raise ValueError("name must not be empty")
+            raise ValueError(str(message("name must not be empty")))
         if self.key and not re.fullmatch("[1-9]", self.key):
-            raise ValueError(f"key must be a digit from 1 to 9, not {self.key!r}")
+            raise ValueError(str(message("key must be a digit from 1 to 9, not {key!r}", key=self.key)))
         if self.edges not in EDGES:
-            raise ValueError(f"edges must be one of {', '.join(EDGES)}")
+            raise ValueError(str(message("edges must be one of {choices}", choices=", ".join(EDGES))))
         if self.line not in LINES:
-            raise ValueError(f"line must be one of {', '.join(LINES)}")
+            raise ValueError(str(message("line must be one of {choices}", choices=", ".join(LINES))))
 
     def attribute(self, name: str) -> Attribute | None:
         """The attribute of that name."""
@@ -132,9 +138,9 @@ class LabelSet:
         by_name = {label.name: label for label in self.labels}
         keys = [label.key for label in self.labels if label.key]
         if not self.labels or len(by_name) != len(self.labels):
-            raise ValueError("a label set needs labels with different names")
+            raise ValueError(str(message("a label set needs labels with different names")))
         if len(set(keys)) != len(keys):
-            raise ValueError("two labels have the same key")
+            raise ValueError(str(message("two labels have the same key")))
         for label in self.labels:
             check_name(label.name)
         object.__setattr__(self, "by_name", MappingProxyType(by_name))

@@ -60,7 +60,7 @@ def write_quickly(path: Path, data: bytes) -> None:
 
 def _refuse_what_is_no_file(path: Path) -> None:
     if str(path) != shown(str(path)):
-        raise _error(path, "its name is no text")
+        raise _error(path, message("its name is no text"))
     try:
         mode = path.stat().st_mode
     except FileNotFoundError:
@@ -69,7 +69,7 @@ def _refuse_what_is_no_file(path: Path) -> None:
         why = problem.strerror or problem if isinstance(problem, OSError) else problem
         raise _error(path, why) from problem
     if not stat.S_ISREG(mode):
-        raise _error(path, "it is no ordinary file")
+        raise _error(path, message("it is no ordinary file"))
 
 
 def _error(path: Path, why: object) -> WriteError:

@@ -87,7 +87,7 @@ class _Table:
 
     def __init__(self, raw: Any, place: str) -> None:
         if not isinstance(raw, dict):
-            raise _FieldError(place, "must be a table")
+            raise _FieldError(place, str(message("must be a table")))
         self.raw, self.place = dict(raw), place
         name = raw.get("name", raw.get("type"))
         self.title = f" ({name})" if isinstance(name, str) and place else ""
@@ -98,10 +98,10 @@ class _Table:
     def take(self, key: str, kind: type[T], default: T | None = None) -> T:
         value = self.raw.pop(key, default)
         if value is None:
-            raise _FieldError(self.at(key), "is missing")
+            raise _FieldError(self.at(key), str(message("is missing")))
         # Not isinstance: true is no number.
         if type(value) is not kind:
-            raise _FieldError(self.at(key), f"must be {_KINDS[kind]}")
+            raise _FieldError(self.at(key), str(_KINDS[kind]))
         return value
 
     def names(self, key: str, default: list[Any] | None = None) -> tuple[str, ...]:
@@ -110,7 +110,7 @@ class _Table:
             self.raw[key] = [self.raw[key]]
         found = self.take(key, list, default)
         if not all(isinstance(name, str) for name in found):
-            raise _FieldError(self.at(key), "must be a list of names")
+            raise _FieldError(self.at(key), str(message("must be a list of names")))
         return tuple(found)
 
     def tables(self, key: str) -> list[_Table]:
@@ -119,17 +119,25 @@ class _Table:
 
     def end(self) -> None:
         for key in self.raw:
-            raise _FieldError(self.at(key), "is not a known key")
+            raise _FieldError(self.at(key), str(message("is not a known key")))
 
     def made(self, make: Callable[[], T], key: str = "") -> T:
         """What `make` gives; its ValueError is told with this place."""
         try:
             return make()
         except ValueError as error:
-            raise _FieldError(self.at(key) if key else f"{self.place}{self.title}" or "the file", str(error)) from error
+            raise _FieldError(
+                self.at(key) if key else f"{self.place}{self.title}" or str(message("the file")), str(error)
+            ) from error
 
 
-_KINDS = {str: "text", int: "a whole number", bool: "true or false", list: "a list", dict: "a table"}
+_KINDS = {
+    str: message("must be text"),
+    int: message("must be a whole number"),
+    bool: message("must be true or false"),
+    list: message("must be a list"),
+    dict: message("must be a table"),
+}
 
 
 def _label_set(table: _Table) -> LabelSet:
@@ -139,9 +147,9 @@ def _label_set(table: _Table) -> LabelSet:
     rules = tuple(map(_rule, table.tables("guideline")))
     table.end()
     if not name or "/" in name:
-        raise _FieldError("name", "must not be empty nor hold a slash")
+        raise _FieldError("name", str(message("must not be empty nor hold a slash")))
     if version < 1:
-        raise _FieldError("version", "must be 1 or more")
+        raise _FieldError("version", str(message("must be 1 or more")))
     return table.made(lambda: LabelSet(name, version, labels, relations, rules))
 
 
@@ -156,7 +164,7 @@ def _label(table: _Table) -> Label:
     colour = _colour(table) if "colour" in table.raw else GREY
     attributes = tuple(map(_attribute, table.tables("attribute")))
     if len({one.name for one in attributes}) != len(attributes):
-        raise _FieldError(table.at("attribute"), "two attributes have the same name")
+        raise _FieldError(table.at("attribute"), str(message("two attributes have the same name")))
     rules = tuple(map(_rule, table.tables("guideline")))
     table.end()
     return table.made(lambda: Label(name, key, edges, colour, line, grey, attributes, rules))
@@ -177,7 +185,7 @@ def _attribute(table: _Table) -> Attribute:
     choices = table.names("choices", [])
     table.end()
     if not name:
-        raise _FieldError(table.at("name"), "must not be empty")
+        raise _FieldError(table.at("name"), str(message("must not be empty")))
     return table.made(lambda: Attribute(name, kind, choices))
 
 
@@ -186,7 +194,7 @@ def _rule(table: _Table) -> Rule:
         table.raw["rule"] = {"en": table.raw["rule"]}
     text = table.take("rule", dict)
     if not text or not all(isinstance(sentence, str) and sentence for sentence in text.values()):
-        raise _FieldError(table.at("rule"), "must be text, or text by language code")
+        raise _FieldError(table.at("rule"), str(message("must be text, or text by language code")))
     right, wrong = table.take("right", str), table.take("wrong", str)
     table.end()
     return Rule(text, right, wrong)
@@ -200,7 +208,8 @@ def _relation(table: _Table, known: set[str]) -> RelationType:
     for key, names in (("from", source), ("to", target)):
         for name in names:
             if name not in known:
-                raise _FieldError(table.at(key), f"“{name}” is no label of this file")
+                raise _FieldError(table.at(key), str(message("“{name}” is no label of this file", name=name)))
     if not kind or at_most < 0:
-        raise _FieldError(table.at("at_most" if kind else "type"), "must be 0 or more" if kind else "must not be empty")
+        why = message("must be 0 or more") if kind else message("must not be empty")
+        raise _FieldError(table.at("at_most" if kind else "type"), str(why))
     return RelationType(kind, source, target, at_most)

@@ -1020,6 +1020,10 @@
         <translation>Aici nu este deschisă nicio întrebare a îmbinării.</translation>
     </message>
     <message>
+        <source>No quote is given to the {label} “{text}”; link one to it or remove it.</source>
+        <translation>Fragmentul {label} „{text}” nu are niciun citat; legați-i unul sau eliminați-l.</translation>
+    </message>
+    <message>
         <source>No setting matches.</source>
         <translation>Nicio setare nu se potrivește.</translation>
     </message>
@@ -1828,6 +1832,14 @@ Jurnal: {log}</translation>
         <translation>Adnotările lui {old} sunt acum ale lui {new}.</translation>
     </message>
     <message>
+        <source>The list shows no article after this one: its filter leaves others out.</source>
+        <translation>Lista nu arată niciun articol după acesta: filtrul ei le lasă deoparte pe celelalte.</translation>
+    </message>
+    <message>
+        <source>The list shows no article before this one: its filter leaves others out.</source>
+        <translation>Lista nu arată niciun articol înaintea acestuia: filtrul ei le lasă deoparte pe celelalte.</translation>
+    </message>
+    <message>
         <source>The name of {file} is no text, so it opens read-only: rename the file.</source>
         <translation>Numele lui {file} nu este text, deci se deschide doar pentru citire: redenumiți fișierul.</translation>
     </message>
@@ -1908,8 +1920,36 @@ Jurnal: {log}</translation>
         <translation>Fragmentul {label} {text} a fost regăsit în textul schimbat: este locul potrivit?</translation>
     </message>
     <message>
+        <source>The {label} “{text}” begins inside another {label}.</source>
+        <translation>Fragmentul {label} „{text}” începe în alt fragment {label}.</translation>
+    </message>
+    <message>
+        <source>The {label} “{text}” ends before the quotation mark that closes what it opens.</source>
+        <translation>Fragmentul {label} „{text}” se termină înaintea ghilimelei care închide ce deschide.</translation>
+    </message>
+    <message>
+        <source>The {label} “{text}” ends inside the word “{word}”; move its end.</source>
+        <translation>Fragmentul {label} „{text}” se termină în interiorul cuvântului „{word}”; mutați-i sfârșitul.</translation>
+    </message>
+    <message>
         <source>The {label} “{text}” has no speaker; link it to one or say that none is named.</source>
         <translation>Fragmentul {label} „{text}” nu are vorbitor; legați-l de unul sau spuneți că nu este numit niciunul.</translation>
+    </message>
+    <message>
+        <source>The {label} “{text}” lies in a part that is labelled as not of the article.</source>
+        <translation>Fragmentul {label} „{text}” este într-o parte etichetată ca neaparținând articolului.</translation>
+    </message>
+    <message>
+        <source>The {label} “{text}” lies inside another {label}.</source>
+        <translation>Fragmentul {label} „{text}” este în alt fragment {label}.</translation>
+    </message>
+    <message>
+        <source>The {label} “{text}” starts after the quotation mark that opens what it closes.</source>
+        <translation>Fragmentul {label} „{text}” începe după ghilimeaua care deschide ce închide.</translation>
+    </message>
+    <message>
+        <source>The {label} “{text}” starts inside the word “{word}”; move its start.</source>
+        <translation>Fragmentul {label} „{text}” începe în interiorul cuvântului „{word}”; mutați-i începutul.</translation>
     </message>
     <message>
         <source>Their text of this article is another one.</source>
@@ -2248,6 +2288,26 @@ Jurnal: {log}</translation>
         <translation>Setările nu au putut fi păstrate: {why}</translation>
     </message>
     <message>
+        <source>a choice, and nothing else, needs different choices</source>
+        <translation>doar un atribut „choice” are nevoie de variante, toate diferite</translation>
+    </message>
+    <message>
+        <source>a label set needs labels with different names</source>
+        <translation>un set de etichete are nevoie de etichete cu nume diferite</translation>
+    </message>
+    <message>
+        <source>a label&apos;s name has at most {most} characters, not {length}</source>
+        <translation>numele unei etichete are cel mult {most} caractere, nu {length}</translation>
+    </message>
+    <message>
+        <source>a label&apos;s name holds no dot</source>
+        <translation>numele unei etichete nu conține punct</translation>
+    </message>
+    <message>
+        <source>a label&apos;s name holds no line ends or control characters, such as U+{code:04X}</source>
+        <translation>numele unei etichete nu conține sfârșituri de rând sau caractere de control, ca U+{code:04X}</translation>
+    </message>
+    <message>
         <source>a span that is gone</source>
         <translation>un fragment dispărut</translation>
     </message>
@@ -2408,6 +2468,10 @@ Jurnal: {log}</translation>
         <translation>margini</translation>
     </message>
     <message>
+        <source>edges must be one of {choices}</source>
+        <translation>edges trebuie să fie una dintre {choices}</translation>
+    </message>
+    <message>
         <source>end</source>
         <translation>sfârșit</translation>
     </message>
@@ -2472,12 +2536,36 @@ Jurnal: {log}</translation>
         <translation>în {labels}</translation>
     </message>
     <message>
+        <source>is missing</source>
+        <translation>lipsește</translation>
+    </message>
+    <message>
+        <source>is not a known key</source>
+        <translation>nu este o cheie cunoscută</translation>
+    </message>
+    <message>
+        <source>it is no ordinary file</source>
+        <translation>nu este un fișier obișnuit</translation>
+    </message>
+    <message>
+        <source>its name is no text</source>
+        <translation>numele lui nu este text</translation>
+    </message>
+    <message>
         <source>its text is not the same on both sides</source>
         <translation>textul lui nu este același pe ambele părți</translation>
     </message>
     <message>
         <source>keep</source>
         <translation>păstrează</translation>
+    </message>
+    <message>
+        <source>keep mine</source>
+        <translation>păstrează al meu</translation>
+    </message>
+    <message>
+        <source>key must be a digit from 1 to 9, not {key!r}</source>
+        <translation>key trebuie să fie o cifră de la 1 la 9, nu {key!r}</translation>
     </message>
     <message>
         <source>key {key}</source>
@@ -2506,6 +2594,10 @@ Jurnal: {log}</translation>
     <message>
         <source>line ends and tabs inside notes and values, which became blanks</source>
         <translation>sfârșituri de rând și taburi din note și valori, devenite spații</translation>
+    </message>
+    <message>
+        <source>line must be one of {choices}</source>
+        <translation>line trebuie să fie una dintre {choices}</translation>
     </message>
     <message>
         <source>lines that are not brat&apos;s</source>
@@ -2548,8 +2640,56 @@ Jurnal: {log}</translation>
         <translation>mută începutul</translation>
     </message>
     <message>
+        <source>must be 0 or more</source>
+        <translation>trebuie să fie cel puțin 0</translation>
+    </message>
+    <message>
+        <source>must be 1 or more</source>
+        <translation>trebuie să fie cel puțin 1</translation>
+    </message>
+    <message>
+        <source>must be a list</source>
+        <translation>trebuie să fie o listă</translation>
+    </message>
+    <message>
+        <source>must be a list of names</source>
+        <translation>trebuie să fie o listă de nume</translation>
+    </message>
+    <message>
+        <source>must be a table</source>
+        <translation>trebuie să fie un tabel</translation>
+    </message>
+    <message>
+        <source>must be a whole number</source>
+        <translation>trebuie să fie un număr întreg</translation>
+    </message>
+    <message>
+        <source>must be text</source>
+        <translation>trebuie să fie text</translation>
+    </message>
+    <message>
+        <source>must be text, or text by language code</source>
+        <translation>trebuie să fie text sau text după codul limbii</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>trebuie să fie true sau false</translation>
+    </message>
+    <message>
+        <source>must not be empty</source>
+        <translation>nu trebuie să fie gol</translation>
+    </message>
+    <message>
+        <source>must not be empty nor hold a slash</source>
+        <translation>nu trebuie să fie gol și nici să conțină o bară oblică</translation>
+    </message>
+    <message>
         <source>name</source>
         <translation>nume</translation>
+    </message>
+    <message>
+        <source>name must not be empty</source>
+        <translation>name nu trebuie să fie gol</translation>
     </message>
     <message>
         <source>names of labels, attributes or relations with letters that brat does not allow, which became _</source>
@@ -2698,6 +2838,10 @@ Jurnal: {log}</translation>
     <message>
         <source>only theirs</source>
         <translation>doar al celuilalt</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>deschide</translation>
     </message>
     <message>
         <source>open a folder</source>
@@ -2888,12 +3032,20 @@ Jurnal: {log}</translation>
         <translation>început</translation>
     </message>
     <message>
+        <source>state and more</source>
+        <translation>stare și altele</translation>
+    </message>
+    <message>
         <source>sure</source>
         <translation>sigur</translation>
     </message>
     <message>
         <source>tags that are neither IOB nor BIOES nor BILOU</source>
         <translation>marcaje care nu sunt nici IOB, nici BIOES, nici BILOU</translation>
+    </message>
+    <message>
+        <source>take theirs</source>
+        <translation>ia al celuilalt</translation>
     </message>
     <message>
         <source>texts without their blanks, put together with one between tokens</source>
@@ -2904,12 +3056,28 @@ Jurnal: {log}</translation>
         <translation>din cele arătate în listă</translation>
     </message>
     <message>
+        <source>the article before</source>
+        <translation>articolul dinainte</translation>
+    </message>
+    <message>
+        <source>the article&apos;s first lines</source>
+        <translation>primele rânduri ale articolului</translation>
+    </message>
+    <message>
         <source>the blue-blind</source>
         <translation>cei care nu văd albastrul</translation>
     </message>
     <message>
         <source>the expression took too long in {count}</source>
         <translation>expresia a durat prea mult în {count}</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>fișierul</translation>
+    </message>
+    <message>
+        <source>the file&apos;s name</source>
+        <translation>numele fișierului</translation>
     </message>
     <message>
         <source>the green-blind</source>
@@ -2942,6 +3110,18 @@ Jurnal: {log}</translation>
     <message>
         <source>today</source>
         <translation>astăzi</translation>
+    </message>
+    <message>
+        <source>two attributes have the same name</source>
+        <translation>două atribute au același nume</translation>
+    </message>
+    <message>
+        <source>two labels have the same key</source>
+        <translation>două etichete au aceeași tastă</translation>
+    </message>
+    <message>
+        <source>type must be one of {choices}</source>
+        <translation>type trebuie să fie una dintre {choices}</translation>
     </message>
     <message>
         <source>types of a relation after the first</source>
@@ -3512,6 +3692,10 @@ Jurnal: {log}</translation>
         <translation>{name} nu are voie să fie citit; acordați-vă dreptul de citire.</translation>
     </message>
     <message>
+        <source>{name} must be a colour such as #1A85E0, not {value!r}</source>
+        <translation>{name} trebuie să fie o culoare ca #1A85E0, nu {value!r}</translation>
+    </message>
+    <message>
         <source>{name} was labelled on two different versions of the article ({key}: {mine} and {theirs}); take the same version on both sides, open it once in annotator and merge again.</source>
         <translation>{name} a fost etichetat pe două versiuni diferite ale articolului ({key}: {mine} și {theirs}); luați aceeași versiune pe ambele părți, deschideți-o o dată în annotator și îmbinați din nou.</translation>
     </message>
@@ -3762,6 +3946,10 @@ Jurnal: {log}</translation>
     <message>
         <source>“{name}” can only be exported to; what can be imported is {known}.</source>
         <translation>În „{name}” se poate doar exporta; se pot importa {known}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no label of this file</source>
+        <translation>„{name}” nu este o etichetă din acest fișier</translation>
     </message>
     <message>
         <source>“{text}”</source>
