@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from annotator.core.annotations import EMPTY
 from annotator.core.message import AnnotatorError, Message, message, phrase
 from annotator.core.state import State
+from annotator.session import digest_of
 from annotator.storage.article_file import LARGEST, ArticleError, encoding_name
 from annotator.storage.file_bytes import read_bytes, shown
 
@@ -36,9 +37,10 @@ class Encodings:
     def __init__(self) -> None:
         self._change: _Change | None = None
 
-    def restored(self, before: State, loaded: Loaded, codec: str) -> Loaded:
+    def restored(self, before: State, loaded: Loaded, codec: str, sidecar: str) -> Loaded:
         """What was read in the encoding `codec`, with the annotations that stood in it before if nothing was edited.
 
+        Nor by anybody else: `sidecar` is the digest of the sidecar as the window knows it.
         ArticleError where the file's bytes are no text in that encoding.
         """
         article, known = loaded.state.article, self._change
@@ -49,6 +51,7 @@ class Encodings:
             known is not None
             and (known.file, known.digest, known.codec) == (article.name, article.sha256, codec)
             and known.after is before.annotations
+            and digest_of(loaded.on_disk) == sidecar
         ):
             loaded = replace(loaded, state=State(article, known.before), notes=(), texts_before=EMPTY)
         old = before.article

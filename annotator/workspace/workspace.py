@@ -209,11 +209,11 @@ class Workspace(Asking, Reviewing, TakingOver, Walking, Noticing):
             self._around.say(session.read_only, warning=True)
             return True
         self._restore_steps()
-        if not self.leave() or self.session is None or self.state is None:
+        if not self.leave() or self.session is None or self.state is None or self.session.read_only:
             return True
         session, before = self.session, self.state
         try:
-            loaded = self._encodings.restored(before, self._read(session.name, codec), codec)
+            loaded = self._encodings.restored(before, self._read(session.name, codec), codec, session.digest)
         except AnnotatorError as error:
             self._around.say(error.message, warning=True)
             return True
@@ -221,6 +221,9 @@ class Workspace(Asking, Reviewing, TakingOver, Walking, Noticing):
         # What was to be forgotten is: steps in which every position means the same stay.
         self._readings[session.name] = loaded.state.article.reading
         self._swap(loaded)
+        if loaded.read_only:
+            self._say_notes(loaded)
+            return True
         if self.session:
             self.session.write_anyway()
         self._around.say(said_of(loaded, codec, steps_gone=forgot), warning=bool(loaded.notes))

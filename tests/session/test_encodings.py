@@ -169,3 +169,28 @@ def test_a_batch_is_not_done_again_where_another_window_chose_another_encoding(t
     assert mine.state.annotations.header.status == "new"
     assert "the text of a.txt has changed" in mine.desk.said[-1].lower()
     assert json.loads(mine.side(A).read_bytes())["status"] == "done"
+
+
+def test_going_back_keeps_what_another_window_wrote_meanwhile(tmp_path: Path) -> None:
+    mine, theirs = two_windows(tmp_path)
+    mine.label("piaţa", "1")
+    assert mine.workspace.read_as("cp1252")
+    theirs.workspace.look_again()
+    theirs.label("Cluj", "3")
+    theirs.desk.run_waiting()
+    assert mine.workspace.read_as("cp1250")
+    assert ("speaker", "Cluj") in mine.spans()
+    raw = json.loads(mine.side(A).read_bytes())
+    assert "Cluj" in [one["text"] for one in raw["spans"]]
+
+
+@pytest.mark.parametrize("found", [b'{"format": "article-anno', b'{"format": "article-annotations", "version": 2}'])
+def test_a_sidecar_that_cannot_be_read_is_not_written_over_by_choosing_an_encoding(made: Corpus, found: bytes) -> None:
+    made.label("Cluj", "3")
+    made.desk.run_waiting()
+    made.side(A).write_bytes(found)
+    assert made.workspace.read_as("cp1250")
+    made.desk.run_waiting()
+    assert made.side(A).read_bytes() == found
+    assert made.workspace.read_only
+    assert str(made.workspace.read_only) in made.desk.warned
