@@ -76,6 +76,8 @@ def test_the_window_looks_as_it_did(
         app.click(active)
     if name == "window-small":
         app.press("Ctrl+End", "Shift+Tab")
+    # The dots of what is doubtful come in a pause.
+    app.wait(lambda: app.window.workspace.known_suspicions() is not None)
     drawn = _small(app.window.grab().toImage())
     stored = FIXTURES / f"{name}.png"
     if os.environ.get("SNAPSHOTS") == "write":
