@@ -27,6 +27,8 @@ SUBCOMMANDS = {
     "stats": "annotator.commands.stats",
 }
 
+BEFORE_QT = ("annotator.actions", "annotator.workspace")
+
 
 def size_of(text: str) -> tuple[int, int]:
     """A size such as 1600x1000 in logical pixels; argparse.ArgumentTypeError where it is none."""

@@ -62,10 +62,6 @@ class Shell(Protocol):
 class Comparison(Protocol):
     """The verbs of comparing with another person's folder."""
 
-    @property
-    def is_open(self) -> bool:
-        """Whether somebody's folder is being compared."""
-
     def close(self) -> bool:
         """End the comparison; False where there is none."""
 
@@ -92,6 +88,10 @@ class App(Protocol):
     @property
     def comparison(self) -> Comparison:
         """Another person's annotations beside one's own."""
+
+    @property
+    def compares(self) -> bool:
+        """Whether somebody's folder is being compared."""
 
     @property
     def workspace(self) -> Workspace:

@@ -10,7 +10,7 @@ NO_COMPARISON = message("No comparison is open.")
 
 def needs_comparison(app: App) -> Message | None:
     """Disabled while nothing is compared."""
-    return None if app.comparison.is_open else NO_COMPARISON
+    return None if app.compares else NO_COMPARISON
 
 
 COMPARE = (

@@ -14,7 +14,7 @@ NOT_BOTH = message("Both cannot stand here: only one has it, or they say differe
 
 
 def _needs_question(app: App) -> Message | None:
-    return needs_editable(app) or (None if app.workspace.asked or app.comparison.is_open else NONE_OPEN)
+    return needs_editable(app) or (None if app.workspace.asked or app.compares else NONE_OPEN)
 
 
 def _needs_comparison(app: App) -> Message | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from annotator import edit
@@ -49,12 +48,12 @@ SAYING = (
     Action("relation.speaker", message("Link the speaker, or the next candidate"), ("R",), "Span", _link,
            needs_editable, NO_LINK),
     Action("relation.no_speaker", message("No speaker named"), ("Shift+R",), "Span",
-           partial(edits, edit.mark_no_speaker), needs_editable, NO_QUOTE),
-    Action("relation.join", message("Join to the quote before"), ("K",), "Span", partial(edits, edit.join_quote),
-           needs_editable, NO_JOIN),
+           lambda app: edits(edit.mark_no_speaker, app), needs_editable, NO_QUOTE),
+    Action("relation.join", message("Join to the quote before"), ("K",), "Span",
+           lambda app: edits(edit.join_quote, app), needs_editable, NO_JOIN),
     Action("attribute.edit", message("Value or name"), ("V",), "Span", lambda app: app.edit_attribute(),
            needs_editable, NO_FIELD),
-    Action("attribute.kind", message("Next kind"), ("Shift+V",), "Span", partial(edits, edit.next_kind),
+    Action("attribute.kind", message("Next kind"), ("Shift+V",), "Span", lambda app: edits(edit.next_kind, app),
            needs_editable, NO_KIND),
     Action("span.unsure", message("Unsure"), ("U",), "Span", _unsure, needs_editable, NO_SPAN),
     Action("note.edit", message("Note"), ("M",), "Span", lambda app: app.edit_note(), needs_article),

@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from annotator.actions.base import Action, App, needs_article, state_of
-from annotator.core import selecting
 from annotator.core.message import message
 
 if TYPE_CHECKING:
@@ -60,10 +59,14 @@ def _selects(select: Callable[[State, Growth | None], tuple[Cursor, Growth] | No
 
 
 def _unit(name: str, back: bool, state: State, growth: Growth | None) -> tuple[Cursor, Growth] | None:
+    from annotator.core import selecting  # At the first key: it knows of names, dates and clauses.
+
     return (selecting.select_back if back else selecting.select)(state, name, growth)
 
 
 def _step(forward: bool, state: State, growth: Growth | None) -> tuple[Cursor, Growth] | None:
+    from annotator.core import selecting
+
     return selecting.step(state, growth.unit, growth, forward) if growth else None
 
 

@@ -23,17 +23,14 @@ from annotator.core.annotations import LostSpan
 from annotator.core.message import message, phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from annotator.core.changes import Transaction
     from annotator.core.labels import Label, LabelSet
 
 
-def _edge(verb: Callable[..., Transaction | None], app: App) -> bool:
+def _edge(verb: str, options: dict[str, bool], app: App) -> bool:
     if state_of(app).target is None:
         app.say(NO_TARGET)
         return True
-    return edits(verb, app)
+    return edits(partial(getattr(edit, verb), **options), app)
 
 
 def _label(name: str, app: App, **options: bool) -> bool:
@@ -113,37 +110,37 @@ WALK = (
     ),
     Action(
         "span.remove", message("Remove span, not a suspicion about it"), ("Shift+Delete",), "Span",
-        partial(edits, edit.remove), needs_article, NO_SPAN, in_menu=False,
+        lambda app: edits(edit.remove, app), needs_article, NO_SPAN, in_menu=False,
     ),
 )  # fmt: skip
 
 
-def _edge_action(id_: str, text: str, key: str, verb: Callable[..., Transaction | None], **options: bool) -> Action:
-    run = partial(_edge, partial(verb, **options))
+def _edge_action(id_: str, text: str, key: str, verb: str, **options: bool) -> Action:
+    # By its name: the verb's module is imported with its first use.
+    run = partial(_edge, verb, options)
     return Action(f"span.{id_}", message(text), (key,), "Span", run, needs_article, NO_EDGE, repeats=bool(options))
 
 
-END_CHARACTER, START_CHARACTER = partial(edit.move_end, character=True), partial(edit.move_start, character=True)
 EDGES = (
-    _edge_action("end.word_right", phrase("End one word right"), "E", edit.move_end, forward=True),
-    _edge_action("end.word_left", phrase("End one word left"), "Shift+E", edit.move_end, forward=False),
-    _edge_action("end.right", phrase("End one character right"), "Ctrl+E", edit.move_end, forward=True, character=True),
+    _edge_action("end.word_right", phrase("End one word right"), "E", "move_end", forward=True),
+    _edge_action("end.word_left", phrase("End one word left"), "Shift+E", "move_end", forward=False),
+    _edge_action("end.right", phrase("End one character right"), "Ctrl+E", "move_end", forward=True, character=True),
     _edge_action(
-        "end.left", phrase("End one character left"), "Ctrl+Shift+E", edit.move_end, forward=False, character=True
+        "end.left", phrase("End one character left"), "Ctrl+Shift+E", "move_end", forward=False, character=True
     ),
-    _edge_action("start.word_left", phrase("Start one word left"), "B", edit.move_start, forward=False),
-    _edge_action("start.word_right", phrase("Start one word right"), "Shift+B", edit.move_start, forward=True),
+    _edge_action("start.word_left", phrase("Start one word left"), "B", "move_start", forward=False),
+    _edge_action("start.word_right", phrase("Start one word right"), "Shift+B", "move_start", forward=True),
     _edge_action(
-        "start.left", phrase("Start one character left"), "Ctrl+B", edit.move_start, forward=False, character=True
+        "start.left", phrase("Start one character left"), "Ctrl+B", "move_start", forward=False, character=True
     ),
     _edge_action(
         "start.right",
         phrase("Start one character right"),
         "Ctrl+Shift+B",
-        edit.move_start,
+        "move_start",
         forward=True,
         character=True,
     ),
-    _edge_action("end.sentence", phrase("End at the sentence's end"), ".", edit.end_at_sentence),
-    _edge_action("end.comma", phrase("End at the next comma"), ",", edit.end_at_comma),
+    _edge_action("end.sentence", phrase("End at the sentence's end"), ".", "end_at_sentence"),
+    _edge_action("end.comma", phrase("End at the next comma"), ",", "end_at_comma"),
 )

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from annotator.core.annotations import Entry, LostSpan, Range, Span
 from annotator.core.message import Message, excerpt, message, phrase
-from annotator.core.quotation_marks import in_marks
 from annotator.core.span_index import order
 from annotator.core.state import Cursor
 
@@ -107,8 +106,14 @@ def previous_point(ordered: Sequence[Point], state: State, here: Point | None = 
     return next((point for point in reversed(ordered) if point.place < bound), None)
 
 
+def _in_marks(text: str) -> str:
+    from annotator.core.quotation_marks import in_marks  # Counting points needs no sentences.
+
+    return in_marks(text)
+
+
 def _of_span(span: Span, text: str) -> Point:
-    said = {"label": span.label, "text": in_marks(text[span.start : span.end])}
+    said = {"label": span.label, "text": _in_marks(text[span.start : span.end])}
     if span.anchor:
         template = phrase("The {label} {text} was found again in the changed text: is it the right place?")
         return Point("moved", span.start, span.end, span, message(template, **said))
@@ -121,7 +126,7 @@ def _of_span(span: Span, text: str) -> Point:
 def _of_lost(lost: LostSpan, text: str) -> Point:
     place = min(lost.span.start, len(text))
     template = phrase("Lost: the words of the {label} {text} are no longer in the article.")
-    return Point("lost", place, place, None, message(template, label=lost.span.label, text=in_marks(lost.text)), lost)
+    return Point("lost", place, place, None, message(template, label=lost.span.label, text=_in_marks(lost.text)), lost)
 
 
 def _of_question(at: int, one: Mapping[str, object], state: State) -> Point:

@@ -1,16 +1,34 @@
 """The verbs: what a person does to the annotations, as pure functions from a state to a transaction.
 
-Each returns None where it does not apply. A transaction without changes only moves the cursor. The answer to a question
-of a merge is in `edit.questions`, which is loaded when it is needed.
+Each returns None where it does not apply. A transaction without changes only moves the cursor. A verb's module is
+imported when the verb is first asked for: the window's start must not wait for what the verbs know of language. The
+answer to a question of a merge is in `edit.questions`.
 """
 
-from annotator.edit.article import STATUS_WORDS, set_header, set_status
-from annotator.edit.attributes import next_kind, set_attribute, set_note, set_unsure
-from annotator.edit.edges import end_at_comma, end_at_sentence, move_end, move_start, resize
-from annotator.edit.points import dismiss
-from annotator.edit.relations import join_quote, link_speaker, link_to, mark_no_speaker, relation_from, unlink
-from annotator.edit.review import drop, keep, keep_all, place
-from annotator.edit.spans import label, relabel_all, remove, remove_all
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from annotator.edit.article import STATUS_WORDS, set_header, set_status
+    from annotator.edit.attributes import next_kind, set_attribute, set_note, set_unsure
+    from annotator.edit.edges import end_at_comma, end_at_sentence, move_end, move_start, resize
+    from annotator.edit.points import dismiss
+    from annotator.edit.relations import join_quote, link_speaker, link_to, mark_no_speaker, relation_from, unlink
+    from annotator.edit.review import drop, keep, keep_all, place
+    from annotator.edit.spans import label, relabel_all, remove, remove_all
+
+_PLACES = {
+    "annotator.edit.article": ("STATUS_WORDS", "set_header", "set_status"),
+    "annotator.edit.attributes": ("next_kind", "set_attribute", "set_note", "set_unsure"),
+    "annotator.edit.edges": ("end_at_comma", "end_at_sentence", "move_end", "move_start", "resize"),
+    "annotator.edit.points": ("dismiss",),
+    "annotator.edit.relations": ("join_quote", "link_speaker", "link_to", "mark_no_speaker", "relation_from", "unlink"),
+    "annotator.edit.review": ("drop", "keep", "keep_all", "place"),
+    "annotator.edit.spans": ("label", "relabel_all", "remove", "remove_all"),
+}
+_MODULES = {name: module for module, names in _PLACES.items() for name in names}
 
 __all__ = [
     "STATUS_WORDS",
@@ -41,3 +59,10 @@ __all__ = [
     "set_unsure",
     "unlink",
 ]
+
+
+def __getattr__(name: str) -> object:
+    if name not in _MODULES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found = globals()[name] = getattr(import_module(_MODULES[name]), name)
+    return found

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from annotator.core.annotations import Range
 from annotator.core.field_words import attribute_word
 from annotator.core.message import Message, message
-from annotator.core.selecting import is_current
-from annotator.edit.relations import CONTINUES, NO_SPEAKER, SPEAKER, may_start, relation_from
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -126,6 +124,8 @@ def _first(state: State, labels: LabelSet) -> list[Hint]:
 
 
 def _for_selection(state: State, labels: LabelSet, selected: Range, growth: Growth | None) -> list[tuple[str, Message]]:
+    from annotator.core.selecting import is_current  # Where something is selected only: not for the first page.
+
     grows = []
     if growth is not None and is_current(state, growth):
         grows = [(f"select.{growth.unit}", message("grow")), ("select.next", _NEXT[growth.unit])]
@@ -137,6 +137,8 @@ def _for_selection(state: State, labels: LabelSet, selected: Range, growth: Grow
 
 def _may_say_a_quote(state: State, labels: LabelSet, selected: Range) -> bool:
     """Whether a name is selected close to a quote of which nobody said yet who says it."""
+    from annotator.edit.relations import SPEAKER, may_start  # Where something is selected only, as above.
+
     if selected.end - selected.start > _LONGEST_NAME:
         return False
     near = state.annotations.spans.overlapping(max(0, selected.start - _NEAR), selected.end + _NEAR)
@@ -144,6 +146,8 @@ def _may_say_a_quote(state: State, labels: LabelSet, selected: Range) -> bool:
 
 
 def _for_span(state: State, labels: LabelSet, span: Span) -> list[tuple[str, Message]]:
+    from annotator.edit.relations import SPEAKER, may_start  # Where a span is active only: not for the first page.
+
     said = [_KEEP, _DROP] if span.anchor else []
     if may_start(labels, span, SPEAKER) and not _has_speaker(state, span):
         said += [("relation.speaker", message("speaker")), ("relation.no_speaker", message("none"))]
@@ -169,6 +173,8 @@ def _for_point(state: State, labels: LabelSet, point: Point) -> list[tuple[str, 
 
 def _has_speaker(state: State, quote: Span) -> bool:
     """Whether it is known who says the quote: somebody, nobody named, or who says the piece that it continues."""
+    from annotator.edit.relations import CONTINUES, NO_SPEAKER, SPEAKER, relation_from
+
     linked = any(relation_from(state, quote.id, type_) for type_ in (SPEAKER, CONTINUES))
     return linked or bool(quote.attributes.get(NO_SPEAKER))
 

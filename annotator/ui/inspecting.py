@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -12,7 +11,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from annotator import edit
 from annotator.core import moves
 from annotator.core.message import message
-from annotator.proposals import proposals_for, proposed_attribute, published_proposal
 from annotator.settings import Store
 
 if TYPE_CHECKING:
@@ -112,6 +110,8 @@ class Inspecting(QObject):
             self._workspace.do(edit.set_header(state, self._workspace.labels, **{field: value}))
 
     def _proposals(self, span: Span) -> list[str]:
+        from annotator.proposals import proposals_for, proposed_attribute  # At the first field: they know of names.
+
         state, labels = self._workspace.state, self._workspace.labels
         if state is None:
             return []
@@ -127,14 +127,18 @@ class Inspecting(QObject):
     # -- the publication date ------------------------------------------------------------------------------------
 
     def _published(self) -> tuple[str, str]:
+        from annotator.proposals import published_proposal
+
         state = self._workspace.state
         return published_proposal(state, self._workspace.published_before()) if state else ("", "")
 
     def _key(self) -> str:
+        from hashlib import sha256  # Not before the first page: it loads the system's OpenSSL.
+
         folder, session = self._workspace.folder, self._workspace.session
         assert folder is not None
         assert session is not None
-        return hashlib.sha256(str(folder / session.name).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+        return sha256(str(folder / session.name).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
     def _ask_about_new(self) -> None:
         """Ask about the article that was just opened: before its page is drawn, so that nothing on it moves.

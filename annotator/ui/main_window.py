@@ -18,12 +18,11 @@ from annotator.storage.journal import StepJournal
 from annotator.ui.above_page import AbovePage
 from annotator.ui.appearance import Appearance
 from annotator.ui.article_view import ArticleView
-from annotator.ui.comparing.comparing import Comparing
-from annotator.ui.find.finding import Finding
 from annotator.ui.focus_places import go_round, hint_place
 from annotator.ui.hints import hints
 from annotator.ui.inspecting import Inspecting
 from annotator.ui.keeping import PlaceKeeper
+from annotator.ui.later import Later
 from annotator.ui.opening import Opening
 from annotator.ui.panels.article_list import ArticleListPanel
 from annotator.ui.panels.right_panel import RightPanel
@@ -53,6 +52,8 @@ if TYPE_CHECKING:
     from annotator.core.points import Point
     from annotator.core.state import Stamp
     from annotator.session import Update
+    from annotator.ui.comparing.comparing import Comparing
+    from annotator.ui.find.finding import Finding
 
 T = TypeVar("T")
 FIRST_SIZE = (1600, 1000)
@@ -85,8 +86,6 @@ class MainWindow(QMainWindow):
             self._right_side,
             self._status,
             self._above,
-            self._finding,
-            self.comparison,
         )
         self._appearance.dress(self.view, *parts)
         self._refresh()
@@ -105,8 +104,8 @@ class MainWindow(QMainWindow):
         reading.addWidget(self._above)
         reading.addWidget(self.view, 1)
         self._page = QStackedWidget()
-        self._finding = Finding(self.workspace, self.view, reading, self._page, theme)
-        self.comparison = Comparing(self.workspace, self.view, reading, self._page, theme)
+        self._finding = Later(self._make_finding)
+        self._comparing = Later(self._make_comparing)
         self._page.addWidget(self._start)
         self._page.addWidget(self._reading)
         self._articles = ArticleListPanel(theme, labels)
@@ -122,6 +121,23 @@ class MainWindow(QMainWindow):
         layout.addWidget(self._status)
         self.setCentralWidget(whole)
 
+    def _make_finding(self) -> Finding:
+        from annotator.ui.find.finding import Finding
+
+        finding = Finding(self.workspace, self.view, self._column, self._page, self._appearance.theme)
+        self._appearance.add(finding)
+        self.workspace.listen(finding.update_state)
+        finding.notice.connect(self.say)
+        return finding
+
+    def _make_comparing(self) -> Comparing:
+        from annotator.ui.comparing.comparing import Comparing
+
+        comparing = Comparing(self.workspace, self.view, self._column, self._page, self._appearance.theme)
+        self._appearance.add(comparing)
+        comparing.join(self.say, self._actions, self.shell.keysChanged)
+        return comparing
+
     def _connect(self) -> None:
         # Before the field there is given the focus.
         self._above.question.otherWanted.connect(self._show_right)
@@ -135,9 +151,6 @@ class MainWindow(QMainWindow):
         )
         self._reviewing.notice.connect(self.say)
         self._asking = AskingInWindow(self.workspace, self._above.questions, self.view, self._actions)
-        self.workspace.listen(self._finding.update_state)
-        self._finding.notice.connect(self.say)
-        self.comparison.join(self.say, self._actions, self.shell.keysChanged)
         self.workspace.listen_to_saving(self._show_saving)
         self._suspecting = Suspecting(self.workspace, self)
         self._suspecting.found.connect(self._show_suspicions)
@@ -247,10 +260,10 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(window_title(state))
 
     def _show_hints(self) -> None:
-        workspace = self.workspace
+        workspace, finding = self.workspace, self._finding.made
         parts = {
             "filter": self._articles.field, "articles": self._articles.table, "question": self._above,
-            **self.shell.hint_parts(), **self._finding.parts,
+            **self.shell.hint_parts(), **(finding.parts if finding else {}),
         }  # fmt: skip
         place = hint_place(QApplication.focusWidget(), parts)
         shown = partial(hints, workspace.state, workspace.read_only is not None, workspace.labels)
@@ -314,19 +327,19 @@ class MainWindow(QMainWindow):
 
     def open_find(self) -> None:
         """Open the field that finds words in the article."""
-        self._finding.find()
+        self._finding().find()
 
     def find_next(self, forward: bool) -> None:
         """Select the next or previous hit."""
-        self._finding.find_next(forward)
+        self._finding().find_next(forward)
 
     def find_in_corpus(self) -> None:
         """Open the list of hits in all articles."""
-        self._finding.find_in_corpus()
+        self._finding().find_in_corpus()
 
     def label_elsewhere(self) -> bool:
         """Show where else the active span's words stand; False where it is no date or boilerplate."""
-        return self._finding.label_elsewhere()
+        return self._finding().label_elsewhere()
 
     def _show_right(self) -> None:
         """Show the panel at the right, for something in it to be edited."""
@@ -352,6 +365,17 @@ class MainWindow(QMainWindow):
     def run(self, task: Callable[[], T], doing: Message) -> T:
         """Run a task off the window's thread; says what is being done if it takes long."""
         return self._around.run(task, doing)
+
+    @property
+    def comparison(self) -> Comparing:
+        """Another person's annotations beside one's own."""
+        return self._comparing()
+
+    @property
+    def compares(self) -> bool:
+        """Whether another person's folder is being compared."""
+        comparing = self._comparing.made
+        return comparing is not None and comparing.is_open
 
     def choose_comparison(self) -> None:
         """Ask for another person's folder and compare with it."""
@@ -430,8 +454,9 @@ class MainWindow(QMainWindow):
         self._watcher.stop()
         self._keeper.stop()
         self.opening.stop()
-        self._finding.stop()
-        self.comparison.stop()
+        for part in (self._finding.made, self._comparing.made):
+            if part is not None:
+                part.stop()
         self._suspecting.stop()
         remembered.write(self._folders)
         super().closeEvent(event)

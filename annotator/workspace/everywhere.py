@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from annotator.batch import Pending, apply_step, prepare_statuses, restricted
+from annotator import batch
 from annotator.core.message import AnnotatorError, Message, counted, message
 from annotator.storage.file_bytes import stands
 from annotator.workspace.restoring import Restoring
@@ -13,7 +13,7 @@ from annotator.workspace.steps import on
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from annotator.batch import Journal, Outcome
+    from annotator.batch import Journal, Outcome, Pending
     from annotator.core.changes import Transaction
     from annotator.core.history import History, Step
     from annotator.core.state import Cursor
@@ -43,7 +43,7 @@ class Everywhere(Restoring):
         outcome = self._apply_everywhere(pending, "edit")
         if outcome is None:
             return False
-        step = restricted(pending.step, outcome) if pending.step else None
+        step = batch.restricted(pending.step, outcome) if pending.step else None
         if step:
             self._steps.did(step, self._articles_of(outcome, here))
             self._readings |= pending.readings
@@ -60,7 +60,7 @@ class Everywhere(Restoring):
         if self.read_only and self.session and self.session.name in names:
             opened = None
         looking = counted("Reading {count} articles", None, len(names))
-        prepared = self._around.run(lambda: prepare_statuses(folder, labels, names, status, opened), looking)
+        prepared = self._around.run(lambda: batch.prepare_statuses(folder, labels, names, status, opened), looking)
         if prepared.pending is None:
             if prepared.left_out:
                 self._around.say(prepared.left_out[0].why, warning=True)
@@ -86,7 +86,9 @@ class Everywhere(Restoring):
             return None
         here = self._here_on()
         readings = {name: self._readings[name] for name in transactions if name in self._readings}
-        outcome = self._apply_everywhere(Pending(self.folder, transactions, step.description, before, readings), kind)
+        outcome = self._apply_everywhere(
+            batch.Pending(self.folder, transactions, step.description, before, readings), kind
+        )
         if outcome is None:
             return None
         word = (
@@ -95,7 +97,7 @@ class Everywhere(Restoring):
             else message("Redone: {what}", what=step.description)
         )
         self._finish_batch(outcome, word)
-        return restricted(step, outcome), self._articles_of(outcome, here)
+        return batch.restricted(step, outcome), self._articles_of(outcome, here)
 
     def _articles_of(self, outcome: Outcome, here: dict[str, On]) -> dict[str, On]:
         """The articles that a batch changed: `here` has the open one as it was before, it may be saved by now."""
@@ -109,7 +111,7 @@ class Everywhere(Restoring):
     def _apply_everywhere(self, pending: Pending, kind: str) -> Outcome | None:
         assert self.journal is not None
         try:
-            return apply_step(
+            return batch.apply_step(
                 pending,
                 self.labels,
                 self.journal,

@@ -94,8 +94,6 @@ class Desk:
 class NoComparison:
     """Nothing is compared."""
 
-    is_open = False
-
     def close(self) -> bool:
         return False
 
@@ -186,6 +184,10 @@ class FakeApp:
     @property
     def comparison(self) -> NoComparison:
         return NoComparison()
+
+    @property
+    def compares(self) -> bool:
+        return False
 
     def quit(self) -> None:
         self.asked.append(("quit",))

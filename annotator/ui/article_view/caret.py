@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint
 
 from annotator.core import graphemes
-from annotator.core.text_objects import next_word_edge, previous_word_edge
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -39,10 +38,14 @@ def _back(geometry: Geometry, place: Place) -> Place:
 
 
 def _word_forward(geometry: Geometry, place: Place) -> Place:
+    from annotator.core.text_objects import next_word_edge  # Later than the first page, which needs no words.
+
     return Place(next_word_edge(geometry.page.text, place.position))
 
 
 def _word_back(geometry: Geometry, place: Place) -> Place:
+    from annotator.core.text_objects import previous_word_edge
+
     return Place(previous_word_edge(geometry.page.text, place.position))
 
 

@@ -11,7 +11,6 @@ from annotator.core import graphemes
 from annotator.core.annotations import Range
 from annotator.core.newlines import line_bounds
 from annotator.core.state import Cursor
-from annotator.core.text_objects import UNITS, drag_range
 from annotator.core.white_space import trim
 from annotator.ui.article_view.hit import Hit, hit
 from annotator.ui.article_view.overlay import Handle, handles
@@ -169,6 +168,8 @@ class Mouse:
     def _unit_at(self, unit: str, position: int) -> Range | None:
         text = self._text()
         if unit == "word":
+            from annotator.core.text_objects import UNITS  # Later than the first page, which needs no words.
+
             return UNITS["word"].at(text, position)
         return trim(text, line_bounds(text, position)) if unit == "line" else None
 
@@ -186,6 +187,8 @@ class Mouse:
         geometry = self._canvas.seen
         if geometry is None:
             return
+        from annotator.core.text_objects import drag_range
+
         text, caret = self._text(), geometry.position_at(self._inside(point))
         back = caret < self._anchor.start
         if self._unit:
@@ -223,6 +226,8 @@ class Mouse:
 
 def dragged(text: str, span: Span, start: bool, position: int, by_characters: bool) -> Range:
     """The span's range with its start, else its end, dragged to `position` by the rule of drags; never empty."""
+    from annotator.core.text_objects import drag_range
+
     if start:
         place = min(position, graphemes.previous_boundary(text, span.end))
         edge = drag_range(text, span.end, place, by_characters)

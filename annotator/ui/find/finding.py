@@ -37,15 +37,16 @@ class Finding(QObject):
     def __init__(
         self, workspace: Workspace, view: ArticleView, column: QBoxLayout, host: QWidget, theme: Theme
     ) -> None:
-        """Bar and preview are put below the page, at the end of `column`; the corpus's hits over all of `host`."""
+        """Bar and preview are put below the page, in its `column`; the corpus's hits over all of `host`."""
         super().__init__(host)
         self._workspace, self._view, self._host = workspace, view, host
         self._span: Span | None = None
         self.bar = FindBar(theme)
         self.preview = OccurrencesPreview(theme)
         self.corpus = CorpusFind(theme)
-        column.addWidget(self.preview)
-        column.addWidget(self.bar)
+        below = column.indexOf(view) + 1
+        column.insertWidget(below, self.preview)
+        column.insertWidget(below + 1, self.bar)
         self.corpus.setParent(host)
         host.installEventFilter(self)
         self.bar.hitChosen.connect(self._select)
@@ -61,6 +62,7 @@ class Finding(QObject):
         self.preview.closed.connect(self._show_active)
         self.preview.closed.connect(lambda: view.set_marks([]))
         self.bar.marked.connect(view.set_marks)
+        self.bar.show_state(workspace.state)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
