@@ -27,8 +27,6 @@ SUBCOMMANDS = {
     "stats": "annotator.commands.stats",
 }
 
-BEFORE_QT = ("annotator.actions", "annotator.workspace")
-
 
 def size_of(text: str) -> tuple[int, int]:
     """A size such as 1600x1000 in logical pixels; argparse.ArgumentTypeError where it is none."""
@@ -82,6 +80,9 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         if problem := missing_display(os.environ, sys.platform):
             return _cannot_run(problem)
+        from annotator.ui.plain_import import use_plain_import
+
+        use_plain_import()
         from annotator.ui.app import run_window
     except ImportError as error:
         if not _is_missing_library(error):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from annotator.core.labels import GREY, Attribute, Colour, Label, LabelSet, RelationType, Rule, check_name
@@ -15,9 +15,10 @@ from annotator.storage.file_bytes import MEBIBYTE, read_bytes, shown, stands
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 FILE = "labels.toml"
+PACKAGED = Path(__file__).parents[1] / "core" / FILE
+"""The label file that comes with the program."""
 T = TypeVar("T")
 _PLACE = re.compile(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)", re.DOTALL)
 
@@ -35,7 +36,7 @@ class _FieldError(Exception):
 @cache
 def packaged_labels() -> LabelSet:
     """The label set that comes with the program."""
-    return parse_labels(resources.files("annotator.core").joinpath(FILE).read_bytes(), FILE)
+    return parse_labels(PACKAGED.read_bytes(), FILE)
 
 
 def read_labels(path: Path) -> LabelSet:
@@ -54,7 +55,7 @@ def label_bytes(folder: Path) -> bytes:
     path = folder / FILE
     if stands(path):
         return read_bytes(path, path.name, MEBIBYTE, LabelFileError)
-    return resources.files("annotator.core").joinpath(FILE).read_bytes()
+    return PACKAGED.read_bytes()
 
 
 def parse_labels(data: bytes, file: str) -> LabelSet:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib import resources
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, QUrl, Signal
@@ -13,7 +12,7 @@ from annotator.core.labels import renamed
 from annotator.core.message import Message, message
 from annotator.storage.atomic_file import WriteError, write_bytes
 from annotator.storage.file_bytes import stands
-from annotator.storage.label_file import FILE
+from annotator.storage.label_file import FILE, PACKAGED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -83,7 +82,7 @@ class LabelWatch(QObject):
             return
         if not stands(file):
             try:
-                write_bytes(file, resources.files("annotator.core").joinpath(FILE).read_bytes())
+                write_bytes(file, PACKAGED.read_bytes())
             except WriteError as error:
                 self.notice.emit(error.message)
                 return

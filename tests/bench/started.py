@@ -5,16 +5,11 @@ from __future__ import annotations
 import json
 import sys
 import time
-from importlib import import_module
 
 
 def main() -> None:
     """Run `annotator PATH` with an event loop that ends once the article is painted."""
     from annotator import cli
-
-    # As `cli.main` does: what follows here has Qt imported.
-    for name in cli.BEFORE_QT:
-        import_module(name)
 
     def exec_(*_: object) -> int:
         from PySide6.QtWidgets import QApplication

@@ -152,7 +152,7 @@ class ArticleListPanel(QWidget):
         self._delegate.labels = labels
         self.model.set_labels(labels.id)
         self._only_menu.set_labels(labels)
-        self.table.viewport().update()
+        self.table.redraw()
 
     def clear(self) -> None:
         """Empty the list for another corpus, its filter too."""
@@ -225,7 +225,7 @@ class ArticleListPanel(QWidget):
         several = self.table.selected_count() > 1
         if several or several != self._delegate.several:
             self._delegate.several = several
-            self.table.viewport().update()
+            self.table.redraw()
             self._show_progress()
 
     def _keep_place(self) -> None:

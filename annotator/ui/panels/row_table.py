@@ -134,7 +134,16 @@ class RowTable(QTableView):
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
         self._delegate.theme = theme
-        self.viewport().update()
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Draw every row anew."""
+        rows = self.model().rowCount()
+        if rows:
+            # Not by the viewport: at the start it would cost what `ArticleView` says of Qt's own.
+            self.dataChanged(self.model().index(0, 0), self.model().index(rows - 1, 0))
+        elif self.empty_text and self.isVisible():
+            self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move with the arrow keys and the like; Enter enters the current row; leave every other key to the window."""

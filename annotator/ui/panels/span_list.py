@@ -127,7 +127,7 @@ class SpanListPanel(QWidget):
         """Take another label set."""
         self._delegate.labels = labels
         self.lost.set_labels(labels)
-        self.table.viewport().update()
+        self.table.redraw()
 
     def show_state(self, state: State | None) -> None:
         """Show an article's spans, all new; the filter is emptied."""

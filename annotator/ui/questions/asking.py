@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from annotator.core.message import message
-from annotator.ui.questions.strip import LATER, Asked
 
 if TYPE_CHECKING:
     from annotator.core.points import Point
     from annotator.core.questions import Question
     from annotator.session import Update
     from annotator.ui.article_view import ArticleView
-    from annotator.ui.questions.strip import QuestionStrip
+    from annotator.ui.later import Later
+    from annotator.ui.questions.strip import Asked, QuestionStrip
     from annotator.ui.window_actions import WindowActions
     from annotator.workspace import Workspace
 
@@ -31,14 +31,14 @@ class AskingInWindow(QObject):
     A person who puts it off sees it again when they go to it, when another comes in, or when the article opens again.
     """
 
-    def __init__(self, workspace: Workspace, strip: QuestionStrip, view: ArticleView, actions: WindowActions) -> None:
+    def __init__(
+        self, workspace: Workspace, strip: Later[QuestionStrip], view: ArticleView, actions: WindowActions
+    ) -> None:
         super().__init__(view)
         self._workspace, self._strip, self._view, self._actions = workspace, strip, view, actions
         self._is_put_off = False
         workspace.listen(self.update_state)
         workspace.listen_to_points(self._take_point)
-        strip.wanted.connect(self._run)
-        strip.put_off.connect(self._put_off)
 
     def update_state(self, update: Update) -> None:
         """Follow an update."""
@@ -62,9 +62,18 @@ class AskingInWindow(QObject):
 
     def _show(self, *, new_page: bool = False) -> None:
         asked = None if self._is_put_off else self._workspace.asked
-        self._strip.ask(self._shown(*asked) if asked else None, new_page=new_page)
+        strip = self._strip.made
+        if strip is None:
+            if asked is None:
+                return
+            strip = self._strip()
+            strip.wanted.connect(self._run)
+            strip.put_off.connect(self._put_off)
+        strip.ask(self._shown(*asked) if asked else None, new_page=new_page)
 
     def _shown(self, point: Point, question: Question) -> Asked:
+        from annotator.ui.questions.strip import LATER, Asked  # With the strip, which most articles have no need of.
+
         every = [one for one, _ in self._workspace.questions()]
         at, count = every.index(point) + 1, len(every)
         what = message("{what}. Which is right?", what=question.what)

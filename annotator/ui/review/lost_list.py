@@ -79,7 +79,7 @@ class LostList(QWidget):
     def set_labels(self, labels: LabelSet) -> None:
         """Take another label set."""
         self._delegate.labels = labels
-        self.table.viewport().update()
+        self.table.redraw()
 
     def show_state(self, state: State | None) -> None:
         """Follow the article's lost spans."""

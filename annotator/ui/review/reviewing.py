@@ -8,8 +8,6 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.core.annotations import LostSpan, Range
 from annotator.core.message import message, phrase
-from annotator.ui.review.context_text import Context
-from annotator.ui.review.strip import Shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,8 +17,10 @@ if TYPE_CHECKING:
     from annotator.core.state import State
     from annotator.session import Update
     from annotator.ui.article_view import ArticleView
+    from annotator.ui.later import Later
+    from annotator.ui.review.context_text import Context
     from annotator.ui.review.lost_list import LostList
-    from annotator.ui.review.strip import ReviewStrip
+    from annotator.ui.review.strip import ReviewStrip, Shown
     from annotator.ui.window_actions import WindowActions
     from annotator.workspace import Workspace
 
@@ -40,7 +40,7 @@ class ReviewInWindow(QObject):
     def __init__(
         self,
         workspace: Workspace,
-        strip: ReviewStrip,
+        strip: Later[ReviewStrip],
         lost: LostList,
         view: ArticleView,
         actions: WindowActions,
@@ -52,7 +52,6 @@ class ReviewInWindow(QObject):
         self._settle = settle
         workspace.listen(self.update_state)
         workspace.listen_to_points(lambda _: self._show(None))
-        strip.wanted.connect(self._run)
         lost.chosen.connect(self.look_at)
 
     def update_state(self, update: Update) -> None:
@@ -81,8 +80,14 @@ class ReviewInWindow(QObject):
         subject = self._workspace.review.subject(state)
         shown = self._shown(state, subject) if state and subject else None
         self._lost_list.show_chosen(subject.span.id if isinstance(subject, LostSpan) else None)
-        was_shown = self._strip.shown is not None
-        self._strip.show_review(shown, new_page=update is not None and update.kind == "open")
+        strip = self._strip.made
+        if strip is None:
+            if shown is None:
+                return
+            strip = self._strip()
+            strip.wanted.connect(self._run)
+        was_shown = strip.shown is not None
+        strip.show_review(shown, new_page=update is not None and update.kind == "open")
         if shown and state and not was_shown:
             # The strip may have taken the place of the line that it is about.
             self._settle()
@@ -92,6 +97,10 @@ class ReviewInWindow(QObject):
     def _shown(self, state: State, subject: Span | LostSpan) -> Shown:
         if isinstance(subject, LostSpan):
             return self._lost(state, subject)
+        # Here and below: with the strip, which most articles have no need of.
+        from annotator.ui.review.context_text import Context
+        from annotator.ui.review.strip import Shown
+
         before = self._workspace.review.before(state.article.name, subject.id)
         text, start, end = state.article.text, subject.start, subject.end
         now = Context(text[max(0, start - CONTEXT) : start], text[start:end], text[end : end + CONTEXT])
@@ -117,6 +126,9 @@ class ReviewInWindow(QObject):
         )
 
     def _lost(self, state: State, lost: LostSpan) -> Shown:
+        from annotator.ui.review.context_text import Context
+        from annotator.ui.review.strip import Shown
+
         selected = isinstance(state.target, Range)
         return Shown(
             self._workspace.labels.get(lost.span.label),
@@ -129,6 +141,8 @@ class ReviewInWindow(QObject):
         )
 
     def _selected(self, state: State) -> Context:
+        from annotator.ui.review.context_text import Context
+
         text, chosen = state.article.text, state.cursor.selection
         before, after = text[max(0, chosen.start - CONTEXT) : chosen.start], text[chosen.end : chosen.end + CONTEXT]
         return Context(before, text[chosen.start : chosen.end], after)
