@@ -82,7 +82,7 @@ class AbovePage(QWidget):
 
     def asks(self) -> bool:
         """Whether the line just above the page is the question for the date: the panel before the page is then its."""
-        return self.question.isVisible() and not (self.review.isVisible() or self.questions.isVisible())
+        return next((line for line in reversed(self._all()) if line.isVisible()), None) is self.question
 
     def focus_places(self) -> list[QWidget | None]:
         """The widgets that take the focus when a line gets it, from the top."""
