@@ -103,4 +103,6 @@ def _fits(one: Any, kept: dict[str, Any]) -> bool:
     value = kept[one.name]
     if one.default is None:
         return value is None or isinstance(value, bool)
-    return type(value) is type(one.default) and (not isinstance(value, int) or 0 <= value <= LARGEST)
+    # At the top of an article the page is scrolled by less than nothing: its upper margin is in view.
+    least = -LARGEST if one.name == "scroll_pixels" else 0
+    return type(value) is type(one.default) and (not isinstance(value, int) or least <= value <= LARGEST)

@@ -378,6 +378,17 @@ def test_the_last_line_names_the_keys_that_are_useful_now(app: Driver) -> None:
 # -- what is remembered ------------------------------------------------------------------------------------------------
 
 
+def test_a_restart_at_the_top_of_an_article_shows_the_margin_above_it(start: Start) -> None:
+    app = start().open(CUSTOMER)
+    before = app.window.view.scroll_position()
+    assert before[1] < 0
+    assert app.close()
+    again = start()
+    again.open(again.folder)
+    assert again.name == CUSTOMER
+    assert again.window.view.scroll_position() == before
+
+
 def test_a_restart_restores_folder_article_caret_scroll_and_theme(start: Start) -> None:
     app = start(theme=None)
     app.open("005_port.txt")
