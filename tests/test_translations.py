@@ -6,6 +6,7 @@ import ast
 import re
 import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
 import pytest
@@ -13,7 +14,12 @@ import pytest
 import annotator
 from annotator.translations.__main__ import QM, TS, collect, release
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 PACKAGE = Path(annotator.__file__).parent
+WINDOW = [path for path in PACKAGE.rglob("*.py") if "commands" not in path.relative_to(PACKAGE).parts[:1]]
+"""What the window is made of: all but the command line, which speaks English."""
 COMMAND = "run `uv run python -m annotator.translations`, translate what is unfinished, and run it again"
 HOLE = re.compile(r"\{[^}]*\}")
 FORMS = 3
@@ -106,12 +112,52 @@ def test_the_tool_finds_every_template() -> None:
     known = {source(one) for one in messages(TS)}
     literals = {
         call.args[0].value
-        for path in PACKAGE.rglob("*.py")
-        if "commands" not in path.parts or "ui" in path.parts
+        for path in WINDOW
         for call in calls(path)
         if called(call) in SAID_BY and call.args and isinstance(call.args[0], ast.Constant)
     }
     assert sorted(str(one) for one in literals - known) == []
+
+
+def docstrings(tree: ast.AST) -> set[int]:
+    return {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+
+
+def test_every_text_with_holes_is_a_template_that_the_tool_finds() -> None:
+    known = {source(one) for one in messages(TS)}
+    lost = [
+        (path.name, node.value)
+        for path in WINDOW
+        if path.name != "style.py"  # Its braces are a style sheet's.
+        for tree in [ast.parse(path.read_text("utf-8"))]
+        for said in [docstrings(tree)]
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and re.search(r"\{[a-z_]+\}", node.value)
+        and id(node) not in said
+        and node.value not in known
+    ]
+    assert lost == [], "mark it with phrase(…)"
+
+
+def at_import(node: ast.AST) -> Iterator[ast.Call]:
+    """The calls that are made when a module is imported."""
+    for child in ast.iter_child_nodes(node):
+        if not isinstance(child, ast.FunctionDef | ast.Lambda):
+            if isinstance(child, ast.Call):
+                yield child
+            yield from at_import(child)
+
+
+def test_no_sentence_is_said_before_the_language_is_known() -> None:
+    said = [
+        (path.name, call.lineno)
+        for path in WINDOW
+        for call in at_import(ast.parse(path.read_text("utf-8")))
+        if called(call) in ("str", "thousands", "said_day")
+    ]
+    assert said == [], "keep the Message, and make it str when it is shown"
 
 
 def shown_raw(call: ast.Call) -> list[str]:

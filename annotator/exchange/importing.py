@@ -132,7 +132,7 @@ def _sidecar(article: Article, annotations: Annotations, labels: LabelSet) -> by
         data = encode_sidecar(article, annotations, labels)
         fits = check_fit(decode_sidecar(data, article.file), article) is None
     except (SidecarError, ValueError) as error:
-        text = "What is said of {name} cannot be kept in a sidecar ({why}); nothing was imported."
+        text = phrase("What is said of {name} cannot be kept in a sidecar ({why}); nothing was imported.")
         raise ExchangeError(message(text, name=shown(article.name), why=str(error).rstrip("."))) from error
     if not fits:
         raise ExchangeError(message("The spans of {name} do not fit its text.", name=shown(article.name)))

@@ -78,11 +78,11 @@ _CHOICES = {"status": STATUSES, "origin": ORIGINS, "anchor": ANCHORS, "newline":
 _FILLED = {"id", "label", "type", "from", "to", "check"}
 _PLAIN = {str, bool, int}
 _WRONG = {
-    str: "{file} cannot be used: {place} must be text.",
-    int: "{file} cannot be used: {place} must be a whole number.",
-    bool: "{file} cannot be used: {place} must be true or false.",
-    dict: "{file} cannot be used: {place} must be an object.",
-    list: "{file} cannot be used: {place} must be a list.",
+    str: phrase("{file} cannot be used: {place} must be text."),
+    int: phrase("{file} cannot be used: {place} must be a whole number."),
+    bool: phrase("{file} cannot be used: {place} must be true or false."),
+    dict: phrase("{file} cannot be used: {place} must be an object."),
+    list: phrase("{file} cannot be used: {place} must be a list."),
 }
 
 

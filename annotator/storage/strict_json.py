@@ -13,8 +13,8 @@ DEPTH = 64
 """How deep unknown values may be nested."""
 
 TOO_DEEP = phrase("{file} cannot be used: {place} is nested too deep.")
-TWICE = "{file} cannot be used: {place} stands there twice."
-NO_NUMBER = "{file} cannot be used: {place} is {value}, which is no number in JSON."
+TWICE = phrase("{file} cannot be used: {place} stands there twice.")
+NO_NUMBER = phrase("{file} cannot be used: {place} is {value}, which is no number in JSON.")
 HALF = phrase("{file} cannot be used: {place} holds half a character.")
 
 

@@ -2208,6 +2208,10 @@ Jurnal: {log}</translation>
         <translation>Ce doriți să faceți?</translation>
     </message>
     <message>
+        <source>What is said of {name} cannot be kept in a sidecar ({why}); nothing was imported.</source>
+        <translation>Ce se spune despre {name} nu se poate păstra într-un fișier de adnotări ({why}); nu s-a importat nimic.</translation>
+    </message>
+    <message>
         <source>What was unsaved was placed in the changed text</source>
         <translation>Ce era nesalvat a fost pus în textul schimbat</translation>
     </message>
@@ -3388,8 +3392,24 @@ Jurnal: {log}</translation>
         <translation>{file} nu poate fi folosit: {place} este imbricat prea adânc.</translation>
     </message>
     <message>
+        <source>{file} cannot be used: {place} is {value}, which is no number in JSON.</source>
+        <translation>{file} nu poate fi folosit: {place} este {value}, care nu este un număr în JSON.</translation>
+    </message>
+    <message>
         <source>{file} cannot be used: {place} is “{id}”, which is taken.</source>
         <translation>{file} nu poate fi folosit: {place} este „{id}”, deja luat.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be used: {place} must be a list.</source>
+        <translation>{file} nu poate fi folosit: {place} trebuie să fie o listă.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be used: {place} must be a whole number.</source>
+        <translation>{file} nu poate fi folosit: {place} trebuie să fie un număr întreg.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be used: {place} must be an object.</source>
+        <translation>{file} nu poate fi folosit: {place} trebuie să fie un obiect.</translation>
     </message>
     <message>
         <source>{file} cannot be used: {place} must be another span than the relation&apos;s start.</source>
@@ -3408,12 +3428,24 @@ Jurnal: {log}</translation>
         <translation>{file} nu poate fi folosit: {place} trebuie să fie una dintre {choices}.</translation>
     </message>
     <message>
+        <source>{file} cannot be used: {place} must be text.</source>
+        <translation>{file} nu poate fi folosit: {place} trebuie să fie text.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be used: {place} must be true or false.</source>
+        <translation>{file} nu poate fi folosit: {place} trebuie să fie true sau false.</translation>
+    </message>
+    <message>
         <source>{file} cannot be used: {place} must be {version}.</source>
         <translation>{file} nu poate fi folosit: {place} trebuie să fie {version}.</translation>
     </message>
     <message>
         <source>{file} cannot be used: {place} must not be empty.</source>
         <translation>{file} nu poate fi folosit: {place} nu trebuie să fie gol.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be used: {place} stands there twice.</source>
+        <translation>{file} nu poate fi folosit: {place} apare de două ori.</translation>
     </message>
     <message>
         <source>{file} cannot be used: {place}: {why}.</source>
