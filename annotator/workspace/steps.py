@@ -215,6 +215,8 @@ class Steps:
         for name, one in articles.items():
             # The digest after it, else that before it: the sidecar is written later.
             self._tips[name] = (one[0], one[-1])
+            # What an earlier run left of it is not what is there to be found any more.
+            self._tracks.pop(name, None)
         self._told = None
         self._write(acted(act, articles, *steps))
 

@@ -388,3 +388,17 @@ def test_a_journal_that_is_damaged_gives_what_comes_after_the_damage(
     assert again.workspace.open(A)
     again.app.press("Ctrl+Z")
     assert again.spans() == [("speaker", "Cluj")]
+
+
+def test_a_batch_over_an_article_that_was_not_opened_again_keeps_its_steps(tmp_path: Path) -> None:
+    made = corpus(tmp_path / "corpus", {A: "Lavrov la Cluj.\n", B: "Al doilea.\n"})
+    assert made.workspace.open(A)
+    made.label("Cluj", "3")
+    again = restart(made)
+    assert again.workspace.open(B)
+    assert again.workspace.set_statuses([A, B], "done")
+    assert again.workspace.open(A)
+    assert not again.desk.warned
+    for _ in range(2):
+        again.app.press("Ctrl+Z")
+    assert (again.spans(), again.state.annotations.header.status) == ([], "new")
