@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from annotator import edit
 from annotator.actions.base import NO_SPAN, Action, App, edits, needs_article, needs_editable, state_of
 from annotator.core.message import message
-from annotator.edit.relations import SPEAKER, may_start
 
 if TYPE_CHECKING:
     from annotator.core.changes import Transaction
@@ -23,6 +22,8 @@ def _last(app: App) -> Transaction | None:
 def _link(app: App) -> bool:
     if edits(edit.link_speaker, app, last=_last(app)):
         return True
+    from annotator.edit.relations import SPEAKER, may_start  # At the first key, as every verb.
+
     active, labels = state_of(app).active, app.workspace.labels
     if active is not None and may_start(labels, active, SPEAKER):
         app.say(NO_SPEAKER_NEAR)

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from annotator.core.labels import LabelSet
     from annotator.settings import Folders, Settings
     from annotator.ui.appearance import Appearance
-    from annotator.ui.commands import CommandMenu, KeySheet
+    from annotator.ui.commands.menu import CommandMenu
+    from annotator.ui.commands.sheet import KeySheet
     from annotator.ui.exporting import ExportSheet
     from annotator.ui.label_watch import LabelWatch
     from annotator.ui.main_window import MainWindow
@@ -126,7 +127,7 @@ class Shell(QObject):
     def show_commands(self) -> None:
         """Open or close the menu of all commands."""
         if self._commands is None:
-            from annotator.ui.commands import CommandMenu
+            from annotator.ui.commands.menu import CommandMenu
 
             window, actions = self._window, self._actions
             theme = self._appearance.theme
@@ -137,7 +138,7 @@ class Shell(QObject):
     def show_keys(self) -> None:
         """Open or close the key sheet."""
         if self._key_sheet is None:
-            from annotator.ui.commands import KeySheet
+            from annotator.ui.commands.sheet import KeySheet
 
             stored = partial(self._settings.__getitem__, "keys")
             window, theme = self._window, self._appearance.theme

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QVBoxLayout,
 from annotator.actions import Action
 from annotator.core.message import Message, message
 from annotator.keys import Keys
-from annotator.ui.commands import CommandMenu, KeySheet
+from annotator.ui.commands.menu import CommandMenu
+from annotator.ui.commands.sheet import KeySheet
 from annotator.ui.theme import apply_theme, light_theme
 
 if TYPE_CHECKING:

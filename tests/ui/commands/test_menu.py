@@ -16,7 +16,7 @@ from tests.ui.commands.conftest import HOSTILE
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from annotator.ui.commands import CommandMenu
+    from annotator.ui.commands.menu import CommandMenu
     from tests.ui.commands.conftest import Stage
     from tests.ui.conftest import Start
 
@@ -222,7 +222,7 @@ def test_typing_does_not_draw_the_page_below_again(stage: Stage) -> None:
 def test_in_the_real_window_a_command_acts_on_the_selection_that_was_there(start: Start) -> None:
     from annotator.actions import ACTIONS, label_actions
     from annotator.keys import normals
-    from annotator.ui.commands import CommandMenu
+    from annotator.ui.commands.menu import CommandMenu
     from annotator.ui.theme import dark_theme
 
     app = start()

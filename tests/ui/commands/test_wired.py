@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from annotator.ui.commands import CommandMenu, KeySheet
+from annotator.ui.commands.menu import CommandMenu
+from annotator.ui.commands.sheet import KeySheet
 from annotator.ui.commands.sheet_model import SheetRole
 
 if TYPE_CHECKING:

@@ -1,0 +1,80 @@
+"""What the start loads and what it leaves for later: in a process of its own, as modules are loaded once."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from annotator.ui.warming import MODULES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+ROOT = Path(__file__).resolve().parents[2]
+HEAVY = ("chardet", "dateparser", "numpy", "pygal", "rapidfuzz", "regex", "tomlkit", "ctypes", "importlib.resources")
+LATER = (
+    *MODULES,
+    "annotator.batch.statuses",
+    "annotator.core.anchoring",
+    "annotator.core.kinds",
+    "annotator.date_values",
+    "annotator.merging",
+    "annotator.ui.comparing.comparing",
+    "annotator.ui.encoding_menu",
+    "annotator.ui.exporting",
+    "annotator.ui.messages",
+    "annotator.ui.panels.guideline",
+    "annotator.ui.progress",
+    "annotator.ui.questions.strip",
+    "annotator.ui.review.strip",
+    "annotator.ui.settings",
+)
+START = """
+import json, sys
+from pathlib import Path
+from annotator.settings import Folders
+from annotator.ui.app import application_of_program
+from annotator.ui.main_window import MainWindow
+application, home = application_of_program(), Path(sys.argv[1])
+window = MainWindow(Folders(home, home, home))
+window.show()
+window.opening.open_path(Path("seeds"))
+while window.workspace.state is None:
+    application.processEvents()
+window.grab()
+loaded = sorted(sys.modules)
+"""
+END = """
+window.close()
+print(json.dumps(loaded))
+"""
+
+
+def run(program: str, home: Path) -> Sequence[str]:
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(home)], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    found: list[str] = json.loads(done.stdout.splitlines()[-1])
+    return found
+
+
+def test_the_first_page_is_painted_without_what_it_does_not_need(tmp_path: Path) -> None:
+    loaded = run(START + END, tmp_path)
+    assert "annotator.ui.article_view.painting" in loaded
+    assert sorted(set(loaded) & {*HEAVY, *LATER}) == []
+
+
+def test_what_the_first_keys_need_is_loaded_after_it(tmp_path: Path) -> None:
+    warm = """
+from PySide6.QtCore import QEventLoop
+from annotator.ui.warming import Warming
+loop, warming = QEventLoop(), Warming(window)
+warming.finished.connect(loop.quit)
+loop.exec()
+loaded = sorted(sys.modules)
+"""
+    loaded = run(START + warm + END, tmp_path)
+    assert sorted(set(MODULES) - set(loaded)) == []
