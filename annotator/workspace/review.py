@@ -126,5 +126,13 @@ class Reviewing(OpenPoints):
         return True
 
     def _review_point(self, point: Point | None) -> None:
-        if point is not None and isinstance(point.entry, LostSpan):
+        if point is None:
+            return
+        if isinstance(point.entry, LostSpan):
             self.review.begin(point.entry.span.id)
+            return
+        subject = self.review.subject(self.state)
+        here = point.span.id if point.span else None
+        # A key that places a span on what is selected must not mean one that was left behind.
+        if isinstance(subject, LostSpan) or (subject is not None and subject.id != here):
+            self.end_review()

@@ -10,6 +10,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QFileDialog
 
 from annotator.ui.comparing.difference_model import DifferenceModel
+from annotator.ui.panels.row_table import RowTable
 from tests.ui.driver import CUSTOMER, Driver, prepare
 
 if TYPE_CHECKING:
@@ -119,6 +120,8 @@ def test_an_article_that_cannot_be_compared_says_why(app: Driver, theirs: Path) 
     (theirs / f"{CUSTOMER}.annotations.json").unlink()
     compare(app, theirs)
     assert told(app).startswith("Their text of this article is another one.")
+    assert isinstance(table := app.table("differenceList"), RowTable)
+    assert table.empty_text == ""
     assert rows(app) == []
 
 

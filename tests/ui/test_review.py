@@ -97,6 +97,22 @@ def test_the_strip_shows_the_span_before_and_now(changed: Driver) -> None:
     assert ("X", "drop") in changed.hints()
 
 
+def test_going_on_to_another_point_ends_the_review_so_that_a_key_does_not_mean_the_span_left_behind(
+    app: Driver,
+) -> None:
+    path = app.folder / "a.txt"
+    path.write_text("Lavrov vine luni. „Vom decide împreună săptămâna aceasta”, a spus el.\n", "utf-8")
+    prepare(path, ("date", "luni"))
+    path.write_text(path.read_text("utf-8").replace("vine luni", "sosește  lunni"), "utf-8")
+    app.open("a.txt").press("F8")
+    assert is_shown(app)
+    app.press("F8")
+    assert app.selected().startswith("„Vom decide")
+    assert not is_shown(app)
+    app.press("Y")
+    assert app.spans() == [("date", "lunni")]
+
+
 def test_keep_is_one_key_and_can_be_taken_back(changed: Driver) -> None:
     walk_to(changed, "in other words").press("Y")
     assert not is_shown(changed)

@@ -187,7 +187,8 @@ class Comparing(QObject):
             rows = [row_of(one, text, state.annotations, theirs, labels, _key(one) in kept) for one in self._found]
             self._counts[state.article.name] = sum(not row.kept for row in rows)
         folder = self._folder.name if self._folder else ""
-        self.panel.show_differences(self._told(), (str(message("mine")), folder), rows, self._at)
+        titles, comparable = (str(message("mine")), folder), self._why is None
+        self.panel.show_differences(self._told(), titles, rows, self._at, comparable=comparable)
         self._mark()
 
     def _told(self) -> str:

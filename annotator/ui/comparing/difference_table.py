@@ -23,6 +23,7 @@ ROW_HEIGHT = 30
 FIRST_COLUMN, GAP = 190.0, 16.0
 BAR_WIDTH, BAR_HEIGHT, BAR_GAP = 3.0, 16.0, 10.0
 KEPT = "✓ "
+NONE = message("No difference in this article.")
 
 
 def columns(width: float) -> tuple[float, float, float]:
@@ -69,4 +70,4 @@ class DifferenceTable(RowTable):
 
     def __init__(self, model: DifferenceModel, theme: Theme) -> None:
         super().__init__("differenceList", str(message("Differences")), model, DifferenceDelegate(theme))
-        self.empty_text = str(message("No difference in this article."))
+        self.empty_text = str(NONE)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from annotator.core.message import message
 from annotator.ui.ask_line import BUTTON_HEIGHT, AnswerButton
 from annotator.ui.comparing.difference_model import DifferenceModel
-from annotator.ui.comparing.difference_table import ROW_HEIGHT, DifferenceTable, columns
+from annotator.ui.comparing.difference_table import NONE, ROW_HEIGHT, DifferenceTable, columns
 from annotator.ui.find.query_line import BarButton
 from annotator.ui.icons import draw_cross
 from annotator.ui.panels.fields import ElidedLabel, FieldBlock
@@ -115,15 +115,18 @@ class ComparePanel(FieldBlock):
             self._buttons[id_].setText(f"{text}  {key}" if key else str(text))
 
     def show_differences(
-        self, told: str, titles: tuple[str, str], rows: Sequence[DifferenceRow], at: int | None
+        self, told: str, titles: tuple[str, str], rows: Sequence[DifferenceRow], at: int | None, *, comparable: bool
     ) -> None:
-        """Show these differences, the one at `at` as the current one; `told` says how many there are."""
+        """Show these differences, the one at `at` as the current one; `told` says how many there are, or why none can
+        be found where the two are not `comparable`.
+        """
         self._told.show_text(told)
         self._titles.titles = titles
         self._titles.update()
         self._filling = True
         self.model.show_rows(rows)
         self.table.show_row(at)
+        self.table.empty_text = str(NONE) if comparable else ""
         self._filling = False
         self.table.setFixedHeight(ROW_HEIGHT * min(MOST_ROWS, max(LEAST_ROWS, len(rows))))
         for button in self._buttons.values():
