@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QPen,
 )
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from annotator.core.message import message
 from annotator.ui.icons import draw_cross
@@ -135,7 +136,8 @@ class Overlay(QWidget):
         back, self._back = self._back, None
         self.hide()
         self._blind.hide()
-        wanted = (self._home,) if to_home or back is None else (back, self._home)
+        # What had the focus may be gone by now: another program's work came in and the fields were made anew.
+        wanted = (self._home,) if to_home or back is None or not isValid(back) else (back, self._home)
         target = next((one for one in wanted if one.isVisible()), self.window())
         target.setFocus(Qt.FocusReason.PopupFocusReason)
 

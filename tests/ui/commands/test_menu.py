@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -240,3 +240,13 @@ def test_in_the_real_window_a_command_acts_on_the_selection_that_was_there(start
     assert typed(menu, "undo")[0].startswith("Undo: ")
     QTest.keyClick(menu.field, Qt.Key.Key_Return)
     assert app.spans() == []
+
+
+def test_the_focus_goes_home_where_what_had_it_is_gone(stage: Stage) -> None:
+    stage.other.setFocus()
+    stage.menu.toggle()
+    stage.other.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    QTest.keyClick(stage.menu.field, Qt.Key.Key_Escape)
+    assert not stage.menu.is_open()
+    assert focused() == "page"
