@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from PySide6.QtGui import QPainter
+    from PySide6.QtGui import QKeyEvent, QPainter
 
     from annotator.ui.theme import Theme
 
@@ -46,6 +46,19 @@ class RecentDelegate(RowDelegate):
         painter.setFont(self.theme.small_font)
         left = max(name + 16, line.width() * NAME_SHARE)
         draw_elided(painter, line.adjusted(left, 0, 0, 0), index.data(RecentRole.PLACE))
+
+
+class StartButton(QPushButton):
+    """A button below which the recent folders stand; `down` asks to go to them."""
+
+    down = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down goes to the folders, not to the button beside this one."""
+        if event.key() == Qt.Key.Key_Down:
+            self.down.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class StartPage(FieldBlock):
@@ -113,7 +126,8 @@ class StartPage(FieldBlock):
         outer.addStretch(1)
 
     def _button(self, text: str, name: str, pressed: object) -> QPushButton:
-        button = QPushButton(text)
+        button = StartButton(text)
+        button.down.connect(self._enter_recent)
         button.setObjectName(name)
         button.setAutoDefault(True)
         button.clicked.connect(pressed)
@@ -143,6 +157,11 @@ class StartPage(FieldBlock):
         """Show why there is nothing to label here; "" takes it away."""
         self._problem.setText(problem)
         self._problem.setVisible(bool(problem))
+
+    def _enter_recent(self) -> None:
+        if self.model.rowCount():
+            self.table.show_row(0)
+            self.table.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _choose(self, row: int) -> None:
         self.chosen.emit(self.model.folder(row))

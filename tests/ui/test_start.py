@@ -98,6 +98,14 @@ def test_ctrl_w_closes_the_folder_and_the_start_page_opens_it_again(app: Driver)
     assert app.table("labelList").isVisible()
 
 
+def test_down_goes_to_the_recent_folders(app: Driver) -> None:
+    app.open(SECOND).press("Ctrl+W", "Down")
+    assert app.table("recentList").hasFocus()
+    with app.qtbot.waitSignal(app.window.opening.loader.finished):
+        app.press("Return")
+    assert app.window.workspace.folder == app.folder
+
+
 def test_ctrl_w_saves_first_and_nothing_is_left_to_undo(app: Driver) -> None:
     app.open(SECOND).double_click("buget").press("1", "Ctrl+W")
     assert '"label": "claim"' in (app.folder / f"{SECOND}.annotations.json").read_text()
