@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from tests.bench import rows_keys, rows_process, rows_storage, rows_view, rows_window
+from tests.bench import rows_dataset, rows_keys, rows_process, rows_storage, rows_view, rows_window
 from tests.bench.measure import Result, table
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ ROWS: Mapping[str, Callable[[int], list[Result]]] = {
     "save": rows_storage.save,
     "keys": rows_keys.keys,
     "corpus-100k": rows_process.corpus_100k,
+    "dataset": rows_dataset.dataset,
     "offsets": rows_process.offsets,
 }
 
