@@ -41,12 +41,8 @@ def dataset(_times: int) -> list[Result]:
             folder.mkdir()
             _write(folder, articles)
             out = str(Path(name) / "dataset")
-            commands = {
-                "export": ["export", str(folder), "--all", "-o", out, "--quiet"],
-                "check": ["check", str(folder), "--quiet"],
-            }
-            for what, arguments in commands.items():
-                lines.append(_measured(what, arguments, articles))
+            for command in (["export", str(folder), "--all", "-o", out], ["check", str(folder)]):
+                lines.append(_measured(command, articles))
     return lines
 
 
@@ -68,6 +64,5 @@ def _measured(command: list[str], articles: int) -> Result:
     note = f"exit status {status}; at most {memory:.0f} MB a process; {cpu:.1f} s of processor time"
     known = "met" if took <= SECONDS else "missed"
     target, outcome = (f"≤ {SECONDS:.0f} s", known) if articles == ARTICLES else ("", "")
-    return Result(
-        f"annotator {what}", f"{articles:,} articles", "s", (took, None, None, None, None), target, outcome, note
-    )
+    size, values = f"{articles:,} articles", (took, None, None, None, None)
+    return Result(f"annotator {command[0]}", size, "s", values, target, outcome, note)
