@@ -5,20 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.ui.ask_line import (
     BUTTON_HEIGHT,
     LEFT_MARGIN,
+    NARROW_PADDING,
     RIGHT_MARGIN,
     RING_GAP,
     RING_RADIUS,
     RING_WIDTH,
     SPACING,
+    WIDE_PADDING,
     AnswerButton,
 )
 from annotator.ui.icons import draw_bar
+from annotator.ui.models.tooltip import plain_tooltip
 from annotator.ui.panels.fields import ElidedLabel, FieldBlock
 from annotator.ui.theme import light_theme
 
@@ -28,11 +31,32 @@ if TYPE_CHECKING:
     from annotator.core.labels import Label
 
 HEAD_HEIGHT = 36
+LEAST_SENTENCE = 72
 COLUMN_GAP = 24
 BAR_LEFT, BAR_WIDTH, BAR_HEIGHT = 16.0, 3.0, 16.0
 
 Answer = tuple[str, str, str]
 """The id of an action, what it does, and its key."""
+
+
+def fit_answers(buttons: Sequence[QPushButton], answers: Sequence[tuple[str, str]], room: float) -> None:
+    """Have the buttons say what they do and their keys in `room` logical pixels: closer together where it is little,
+    and by their keys alone, the words in the tooltip, where it is less.
+    """
+    whole = [f"{text}  {key}" if key else text for text, key in answers]
+    ways = ((whole, WIDE_PADDING), (whole, NARROW_PADDING), ([key or text for text, key in answers], NARROW_PADDING))
+    said, padding = next((way for way in ways if _needed(buttons, *way) <= room), ways[-1])
+    sheet = f"padding: 5px {padding}px"
+    for button, text, (words, _) in zip(buttons, said, answers, strict=False):
+        button.setText(text)
+        button.setToolTip("" if text.startswith(words) else plain_tooltip(words))
+        if button.styleSheet() != sheet:
+            button.setStyleSheet(sheet)
+
+
+def _needed(buttons: Sequence[QPushButton], texts: Sequence[str], padding: int) -> float:
+    pairs = zip(buttons, texts, strict=False)
+    return sum(one.fontMetrics().horizontalAdvance(text) + 2 * (padding + 1) + SPACING for one, text in pairs)
 
 
 class Strip(FieldBlock):
@@ -85,11 +109,21 @@ class Strip(FieldBlock):
         while len(self._buttons) < len(answers):
             self._add_button()
         for nth, button in enumerate(self._buttons):
-            _, text, key = answers[nth] if nth < len(answers) else ("", "", "")
-            button.setText(f"{text}  {key}" if key else text)
+            text = answers[nth][1] if nth < len(answers) else ""
+            button.setText(text)
             button.setAccessibleName(text)
             button.setVisible(bool(text))
+        self._fit()
         self.update()
+
+    def _fit(self) -> None:
+        room = self.width() - LEFT_MARGIN - 10 - RIGHT_MARGIN - LEAST_SENTENCE
+        fit_answers(self._buttons, [(text, key) for _, text, key in self._answers], room)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the new width."""
+        super().resizeEvent(event)
+        self._fit()
 
     def _set_shown(self, shown: bool, new_page: bool) -> None:
         """Show or hide it, and say by how much what is below moved; nothing did where that was not shown before."""

@@ -14,11 +14,15 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, 
 
 from annotator.core.message import counted, message, said_day, thousands
 from annotator.translations.__main__ import TS
+from annotator.ui.ask_line import AnswerButton
 from annotator.ui.language import language_of, spoken, use_language
+from annotator.ui.strip import fit_answers
 from tests.ui.files import CUSTOMER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
 
     from tests.ui.conftest import Start
     from tests.ui.driver import Driver
@@ -164,3 +168,22 @@ def test_english_comes_back(qapp: QApplication) -> None:
 def test_the_choice_of_the_settings_is_the_language() -> None:
     assert [language_of(choice) for choice in ("en", "ro")] == ["en", "ro"]
     assert language_of("system") in ("en", "ro")
+
+
+ANSWERS = [("Păstrează", "Y"), ("Ajustează", "E B"), ("Renunță", "X"), ("Următorul", "F8")]
+
+
+def test_answers_are_shortened_before_they_are_cut(qtbot: QtBot) -> None:
+    buttons = [AnswerButton("") for _ in ANSWERS]
+    for button in buttons:
+        qtbot.addWidget(button)
+
+    def width() -> int:
+        return sum(button.sizeHint().width() for button in buttons)
+
+    fit_answers(buttons, ANSWERS, 2_000)
+    whole = width()
+    for room, said, tip in ((2_000, "Renunță  X", ""), (whole, "Renunță  X", ""), (whole // 2, "X", "Renunță")):
+        fit_answers(buttons, ANSWERS, room)
+        assert (buttons[2].text(), tip in buttons[2].toolTip(), bool(buttons[2].toolTip())) == (said, True, bool(tip))
+        assert width() <= room

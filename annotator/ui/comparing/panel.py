@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.core.message import message
@@ -17,6 +17,7 @@ from annotator.ui.icons import draw_cross
 from annotator.ui.panels.fields import ElidedLabel, FieldBlock
 from annotator.ui.panels.parts import MARGIN
 from annotator.ui.panels.row_table import draw_elided
+from annotator.ui.strip import LEAST_SENTENCE, fit_answers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -70,6 +71,7 @@ class ComparePanel(FieldBlock):
         self._told = ElidedLabel()
         self._told.setObjectName("compareTold")
         self._buttons = {id_: self._button(id_, str(text)) for id_, text in ANSWERS}
+        self._said = [(str(text), "") for _, text in ANSWERS]
         self._cross = BarButton(theme, str(message("End the comparison")), drawing=draw_cross)
         self._cross.clicked.connect(lambda: self.wanted.emit("compare.close"))
         self.model = DifferenceModel()
@@ -110,9 +112,17 @@ class ComparePanel(FieldBlock):
 
     def show_keys(self, keys_of: Callable[[str], str]) -> None:
         """Name the keys on the buttons."""
-        for id_, text in ANSWERS:
-            key = keys_of(id_)
-            self._buttons[id_].setText(f"{text}  {key}" if key else str(text))
+        self._said = [(str(text), keys_of(id_)) for id_, text in ANSWERS]
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() - MARGIN - 12 - self._cross.sizeHint().width() - LEAST_SENTENCE
+        fit_answers(list(self._buttons.values()), self._said, room)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the new width."""
+        super().resizeEvent(event)
+        self._fit()
 
     def show_differences(
         self, told: str, titles: tuple[str, str], rows: Sequence[DifferenceRow], at: int | None, *, comparable: bool
