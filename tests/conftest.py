@@ -10,7 +10,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 # Before any test makes a QApplication.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-settings.register_profile(
-    "default", max_examples=50, stateful_step_count=30, deadline=None, derandomize="CI" in os.environ
-)
-settings.register_profile("long", max_examples=2_000, stateful_step_count=60, deadline=None)
+# How long drawing takes by the clock says how busy the machine is, nothing of the code.
+settings.register_profile("patient", deadline=None, suppress_health_check=(HealthCheck.too_slow,))
+_PATIENT = settings.get_profile("patient")
+settings.register_profile("default", _PATIENT, max_examples=50, stateful_step_count=30, derandomize="CI" in os.environ)
+settings.register_profile("long", _PATIENT, max_examples=2_000, stateful_step_count=60)
 # `pytest --hypothesis-profile=long` comes later and wins.
 settings.load_profile("default")
 
