@@ -13,7 +13,7 @@ from annotator.actions import ACTIONS, label_actions
 from annotator.core.state import Cursor
 from tests.bench.measure import Result, Target, Work, interleaved, result
 from tests.bench.rows_window import focus_page
-from tests.bench.stage import LABELS, Stage, application
+from tests.bench.stage import LABELS, Stage, application, drain
 from tests.bench.texts import SEED, size_name, state_of
 
 if TYPE_CHECKING:
@@ -60,6 +60,8 @@ class Pressing:
             stage.press(Qt.Key.Key_4)
         if self._action == "edit.redo":
             stage.window.workspace.undo()
+            # Nobody does it again before the undone page is painted.
+            drain()
 
     def _cursor(self, kind: int, place: int, spans: list[Span], length: int) -> Cursor:
         if kind == 0:
