@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
@@ -31,11 +32,12 @@ def doubts(app: Driver) -> list[tuple[str, ...]]:
 
 
 def said_of_active(app: Driver) -> list[str]:
-    """The sentences in the inspector that can be dismissed."""
+    """The sentences behind what the inspector says and what can be dismissed there."""
     inspector = app.window.findChild(QWidget, "inspector")
     assert isinstance(inspector, QWidget)
-    labels = inspector.findChildren(QLabel)
-    return [one.text() for one in labels if one.property("kind") == "warning" and one.isVisible()]
+    labels = [one for one in inspector.findChildren(QLabel, "doubt") if one.isVisible()]
+    assert all(one.text() == "Speaker without quote" for one in labels)
+    return [re.sub("<[^>]*>", "", one.toolTip()) for one in labels]
 
 
 def test_after_a_pause_the_rows_and_the_inspector_say_what_is_suspected(app: Driver) -> None:

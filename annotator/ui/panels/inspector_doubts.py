@@ -1,4 +1,4 @@
-"""What is suspected of the active span, as sentences that can be dismissed."""
+"""What is suspected of the active span, in a few words each, that can be dismissed."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.core.message import message
+from annotator.ui.models.tooltip import plain_tooltip
 from annotator.ui.panels.inspector_links import CROSS_WIDTH, Cross
 from annotator.ui.panels.parts import plain_label
 
@@ -23,14 +24,15 @@ ROW_GAP = 4
 
 
 class DoubtRow(QWidget):
-    """One sentence with a cross that dismisses it for good."""
+    """A few words with a cross that dismisses what they say for good; the whole sentence is their tooltip."""
 
     dismissed = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.suspicion: Suspicion | None = None
-        self.words: QLabel = plain_label(kind="warning")
+        self.words: QLabel = plain_label(kind="dim")
+        self.words.setObjectName("doubt")
         self.words.setWordWrap(True)
         self.cross = Cross(self, theme)
         self.cross.setFixedSize(CROSS_WIDTH, CROSS_WIDTH)
@@ -45,8 +47,13 @@ class DoubtRow(QWidget):
     def show_suspicion(self, suspicion: Suspicion, read_only: bool) -> None:
         """Show this one; what can only be looked at is not dismissed."""
         self.suspicion = suspicion
-        said = str(suspicion.message)
-        self.words.setText(said)
+        # Imported late: nothing is suspected before the first page is shown.
+        from annotator.core.checks import CHECKS
+
+        said, title = str(suspicion.message), str(CHECKS[suspicion.check].title)
+        # The span's words stand above already.
+        self.words.setText(title[:1].upper() + title[1:])
+        self.words.setToolTip(plain_tooltip(said))
         self.cross.setAccessibleName(str(message("Dismiss: {what}", what=said)))
         self.cross.setVisible(not read_only)
 
