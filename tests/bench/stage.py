@@ -217,10 +217,10 @@ def write_article(folder: Path, state: State) -> None:
 def in_memory(state: State) -> Iterator[None]:
     """Workspaces open the state's article from memory; others from the disk."""
 
-    def load_it(folder: Path, name: str, problem: Message | None = None) -> Loaded:
+    def load_it(folder: Path, name: str, problem: Message | None = None, encoding: str = "") -> Loaded:
         if name == state.article.name:
             return Loaded(folder / name, state, None, None)
-        return load(folder, name, problem)
+        return load(folder, name, problem, encoding)
 
     with (
         patch("annotator.workspace.workspace.load", load_it),
