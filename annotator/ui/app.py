@@ -18,7 +18,7 @@ from annotator.ui.home import SEEDS
 from annotator.ui.language import use_language
 from annotator.ui.main_window import MainWindow
 from annotator.ui.remembered import Remembered
-from annotator.ui.warming import Warming
+from annotator.ui.warming import ICONS, Warming
 
 ICON = Path(__file__).parent / "desktop" / "annotator.svg"
 ASK_AFTER_MS = 400
@@ -72,6 +72,7 @@ def run_window(path: Path | None, folders: Folders, theme: str | None, compare: 
     QTimer.singleShot(0, window, lambda: application.setWindowIcon(QIcon(str(ICON))))
     QTimer.singleShot(ASK_AFTER_MS, window, lambda: window.opening.ask_interrupted())  # noqa: PLW0108
     Warming(window)
+    Warming(window, ICONS, after_ms=0).finished.connect(window.update)
     gc.disable()
     QTimer.singleShot(0, window, lambda: _collect_on(window))
     status = application.exec()

@@ -6,6 +6,7 @@ import sys
 import tempfile
 from dataclasses import dataclass
 from difflib import get_close_matches
+from importlib import import_module
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QEventLoop, QMessageLogContext, Qt, QTimer, QtMsgType, qInstallMessageHandler
@@ -17,6 +18,7 @@ from annotator.ui.app import application_of_program, first_path
 from annotator.ui.language import use_language
 from annotator.ui.main_window import MainWindow
 from annotator.ui.status_line import StatusLine
+from annotator.ui.warming import ICONS
 
 READ_WITHIN_MS = 20_000
 NO_HINTS = "This plugin does not support propagateSizeHints()"
@@ -48,6 +50,8 @@ def take_screenshot(picture: Picture) -> int:
     """
     qInstallMessageHandler(_heard)
     application = application_of_program()
+    for module in ICONS:
+        import_module(module)
     use_language(application, picture.language)
     with tempfile.TemporaryDirectory() as folder:
         folders = Folders(Path(folder), Path(folder), Path(folder))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from annotator.core.message import Message, message
 from annotator.edit import STATUS_WORDS
 from annotator.storage.article_file import encoding_name
-from annotator.ui.icons import draw_key_cap, key_cap_width
+from annotator.ui.marks import draw_key_cap, key_cap_width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

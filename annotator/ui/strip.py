@@ -20,7 +20,7 @@ from annotator.ui.ask_line import (
     WIDE_PADDING,
     AnswerButton,
 )
-from annotator.ui.icons import draw_bar
+from annotator.ui.marks import draw_bar
 from annotator.ui.models.tooltip import plain_tooltip
 from annotator.ui.panels.fields import ElidedLabel, FieldBlock
 from annotator.ui.theme import light_theme

@@ -11,6 +11,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 AFTER_MS, PAUSE_MS = 250, 10
+ICONS = (
+    "sqlite3",
+    "xml.etree.ElementTree",
+    "email.parser",
+    "http.client",
+    "urllib.request",
+    "PySide6.QtSvg",
+    "lucide",
+)
+"""What the icons are drawn with: loaded at once when the window is painted."""
 MODULES = (
     "annotator.core.quotation_marks",
     "annotator.core.blocks",
@@ -73,12 +83,12 @@ class Warming(QObject):
 
     finished = Signal()
 
-    def __init__(self, parent: QObject, modules: Iterable[str] = MODULES) -> None:
+    def __init__(self, parent: QObject, modules: Iterable[str] = MODULES, after_ms: int = AFTER_MS) -> None:
         super().__init__(parent)
         self._waiting = iter(modules)
         self._timer = QTimer(self, interval=PAUSE_MS)
         self._timer.timeout.connect(self._load)
-        QTimer.singleShot(AFTER_MS, self, lambda: self._timer.start())  # noqa: PLW0108
+        QTimer.singleShot(after_ms, self, lambda: self._timer.start())  # noqa: PLW0108
 
     def _load(self) -> None:
         name = next(self._waiting, None)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import gc
+from importlib import import_module
 from typing import TYPE_CHECKING, Protocol
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
+from annotator.ui.warming import ICONS
 from tests.ui.driver import Driver
 from tests.ui.files import CLAIM, CUSTOMER, QUOTE, WHOLE, copy_of_seeds, prepare
 
@@ -22,6 +24,13 @@ class Start(Protocol):
     """Starts the program: windows of one test share their corpus and what they remember."""
 
     def __call__(self, size: tuple[int, int] | None = (1600, 1000), theme: str | None = "light") -> Driver: ...
+
+
+@pytest.fixture(autouse=True, scope="session")
+def icons_read() -> None:
+    """Read before the first window, not a moment after it: pictures do not depend on when they are taken."""
+    for module in ICONS:
+        import_module(module)
 
 
 @pytest.fixture(autouse=True)

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotator.ui.warming import MODULES
+from annotator.ui.warming import ICONS, MODULES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +31,7 @@ LATER = (
     "annotator.ui.questions.strip",
     "annotator.ui.review.strip",
     "annotator.ui.settings",
+    *ICONS,
 )
 START = """
 import json, sys
@@ -65,6 +66,22 @@ def test_the_first_page_is_painted_without_what_it_does_not_need(tmp_path: Path)
     loaded = run(START + END, tmp_path)
     assert "annotator.ui.article_view.painting" in loaded
     assert sorted(set(loaded) & {*HEAVY, *LATER}) == []
+
+
+def test_the_icons_are_there_right_after_it(tmp_path: Path) -> None:
+    drawn = """
+from PySide6.QtCore import QEventLoop
+from annotator.ui.warming import ICONS, Warming
+window.resize(1600, 1000)
+without = window.grab().toImage()
+loop, warming = QEventLoop(), Warming(window, ICONS, after_ms=0)
+warming.finished.connect(loop.quit)
+loop.exec()
+loaded = [window.grab().toImage() == without, *sorted(sys.modules)]
+"""
+    same, *loaded = run(START + drawn + END, tmp_path)
+    assert sorted(set(ICONS) - set(loaded)) == []
+    assert not same
 
 
 def test_what_the_first_keys_need_is_loaded_after_it(tmp_path: Path) -> None:

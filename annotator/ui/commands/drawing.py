@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF
 
 from annotator.keys import cap
-from annotator.ui.icons import draw_key_cap, key_cap_width
+from annotator.ui.marks import draw_key_cap, key_cap_width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

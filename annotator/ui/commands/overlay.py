@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from annotator.core.message import message
-from annotator.ui.icons import draw_cross
+from annotator.ui.icons import CROSS
 from annotator.ui.panels.parts import FilterButton
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ class Overlay(QWidget):
 
     def close_button(self) -> FilterButton:
         """A cross that closes it, to be laid out in its head."""
-        self._closer = FilterButton(self._theme, str(CLOSE), draw_cross)
+        self._closer = FilterButton(self._theme, str(CLOSE), CROSS)
         self._closer.setObjectName("sheetClose")
         self._closer.clicked.connect(self.leave)
         return self._closer

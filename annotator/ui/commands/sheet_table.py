@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QTableView
 
 from annotator.core.message import message
 from annotator.ui.commands.drawing import draw_caps
 from annotator.ui.commands.recording import key_of
 from annotator.ui.commands.sheet_model import KeySheetModel, SheetRole
-from annotator.ui.icons import draw_cross, kept
+from annotator.ui.icons import BACK, CROSS, draw_icon
 from annotator.ui.panels.row_table import INSET, RADIUS, Index, RowDelegate, RowTable, draw_elided
 
 if TYPE_CHECKING:
@@ -60,30 +60,14 @@ class SheetDelegate(RowDelegate):
             painter.setFont(theme.small_font)
             painter.setPen(theme.accent)
             used = draw_elided(painter, line, str(WAITING), right=True)
-            draw_cross(painter, middle, theme.dim)
+            draw_icon(painter, middle, CROSS, theme.dim)
         else:
             used = draw_caps(painter, line, index.data(SheetRole.KEYS), theme)
             if index.data(SheetRole.CHANGED):
-                draw_back(painter, middle, theme)
+                draw_icon(painter, middle, BACK, theme.accent)
         painter.setFont(theme.interface_font)
         painter.setPen(theme.text)
         draw_elided(painter, line.adjusted(0, 0, -used - 10, 0), index.data())
-
-
-def draw_back(painter: QPainter, centre: QPointF, theme: Theme) -> None:
-    """An arrow that turns back, 10 pixels wide."""
-    with kept(painter):
-        painter.setPen(QPen(theme.accent, 1.4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        ring = QRectF(centre.x() - 4.5, centre.y() - 4.5, 9, 9)
-        path = QPainterPath()
-        path.arcMoveTo(ring, 150)
-        path.arcTo(ring, 150, -290)
-        tip = QPointF(ring.left() + 0.4, ring.top() + 2.2)
-        path.moveTo(tip + QPointF(-0.8, -3.4))
-        path.lineTo(tip)
-        path.lineTo(tip + QPointF(3.4, 0.2))
-        painter.drawPath(path)
 
 
 class SheetTable(RowTable):

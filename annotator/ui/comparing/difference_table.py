@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont
 
 from annotator.core.message import message
 from annotator.ui.comparing.difference_model import DifferenceModel, DifferenceRole
-from annotator.ui.icons import draw_bar
+from annotator.ui.marks import draw_bar
 from annotator.ui.panels.parts import MARGIN
 from annotator.ui.panels.row_table import Index, RowDelegate, RowTable, draw_elided
 

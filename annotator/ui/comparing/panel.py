@@ -13,7 +13,7 @@ from annotator.ui.ask_line import BUTTON_HEIGHT, AnswerButton
 from annotator.ui.comparing.difference_model import DifferenceModel
 from annotator.ui.comparing.difference_table import NONE, ROW_HEIGHT, DifferenceTable, columns
 from annotator.ui.find.query_line import BarButton
-from annotator.ui.icons import draw_cross
+from annotator.ui.icons import CROSS
 from annotator.ui.panels.fields import ElidedLabel, FieldBlock
 from annotator.ui.panels.parts import MARGIN
 from annotator.ui.panels.row_table import draw_elided
@@ -72,7 +72,7 @@ class ComparePanel(FieldBlock):
         self._told.setObjectName("compareTold")
         self._buttons = {id_: self._button(id_, str(text)) for id_, text in ANSWERS}
         self._said = [(str(text), "") for _, text in ANSWERS]
-        self._cross = BarButton(theme, str(message("End the comparison")), drawing=draw_cross)
+        self._cross = BarButton(theme, str(message("End the comparison")), icon=CROSS)
         self._cross.clicked.connect(lambda: self.wanted.emit("compare.close"))
         self.model = DifferenceModel()
         self.table = DifferenceTable(self.model, theme)

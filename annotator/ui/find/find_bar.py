@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from annotator.core.annotations import Range
 from annotator.core.message import Message, counted, excerpt, message, thousands
 from annotator.ui.find.hits_in_article import ArticleHits
-from annotator.ui.find.query_line import BarButton, QueryControls, draw_down, draw_up
+from annotator.ui.find.query_line import BarButton, QueryControls
+from annotator.ui.icons import DOWN, UP
 from annotator.ui.panels.fields import ElidedLabel, FieldBlock
 
 if TYPE_CHECKING:
@@ -65,8 +66,8 @@ class FindBar(FieldBlock):
         self._line = QueryControls(theme, "find", str(FIND), str(FIND))
         self._count = ElidedLabel(kind="dim")
         self._count.setObjectName("findCount")
-        self._previous = BarButton(theme, str(message("Previous hit (Shift+Enter)")), drawing=draw_up)
-        self._next = BarButton(theme, str(message("Next hit (Enter)")), drawing=draw_down)
+        self._previous = BarButton(theme, str(message("Previous hit (Shift+Enter)")), icon=UP)
+        self._next = BarButton(theme, str(message("Next hit (Enter)")), icon=DOWN)
         self._lay_out()
         self._connect()
         self.hide()

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QAbstractItemView
 
 from annotator.core.message import thousands
 from annotator.ui.find.hit_model import GroupRow, HitModel, HitRole, HitRow
-from annotator.ui.icons import kept
+from annotator.ui.icons import SMALL, TICK, draw_icon
+from annotator.ui.marks import kept
 from annotator.ui.panels.parts import MARGIN
 from annotator.ui.panels.row_table import Index, RowDelegate, RowTable, draw_elided
 
@@ -102,9 +103,7 @@ def draw_check_box(painter: QPainter, centre: QPointF, ticked: bool, theme: Them
         painter.setBrush(theme.accent if ticked else theme.page)
         painter.drawRoundedRect(box, 4, 4)
         if ticked:
-            painter.setPen(QPen(theme.page, 1.8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-            points = ((-3.4, 0.2), (-1.0, 2.8), (3.6, -2.8))
-            painter.drawPolyline([centre + QPointF(*point) for point in points])
+            draw_icon(painter, centre, TICK, theme.page, SMALL)
 
 
 class HitTable(RowTable):

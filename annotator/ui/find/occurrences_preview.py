@@ -19,7 +19,7 @@ from annotator.ui.find.hit_model import GroupRow, HitModel, HitRow, Row
 from annotator.ui.find.hit_table import ROW_HEIGHT, HitTable
 from annotator.ui.find.query_line import ENTER, BarButton
 from annotator.ui.find.tick_box import TickBox
-from annotator.ui.icons import draw_cross
+from annotator.ui.icons import CROSS
 from annotator.ui.models.tooltip import literal_tooltip
 from annotator.ui.panels.fields import ElidedLabel, FieldBlock
 from annotator.ui.panels.parts import MARGIN
@@ -98,7 +98,7 @@ class OccurrencesPreview(FieldBlock):
         self._forget()
         self._heading = ElidedLabel()
         self._heading.setObjectName("occurrencesHeading")
-        self._cross = BarButton(theme, str(message("Label nothing (Esc)")), drawing=draw_cross)
+        self._cross = BarButton(theme, str(message("Label nothing (Esc)")), icon=CROSS)
         self._told = ElidedLabel(str(message("Space ticks · Esc labels nothing")), kind="dim")
         self._told.setObjectName("occurrencesTold")
         self._everywhere = TickBox(theme, str(message("In all articles")))

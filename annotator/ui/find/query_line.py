@@ -1,26 +1,20 @@
-"""What both places to search share: the field, its two switches, and small buttons drawn by hand."""
+"""What both places to search share: the field, its two switches, and small flat buttons."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QSizePolicy
 
 from annotator.core.message import message
 from annotator.core.search import Query, is_hit
 from annotator.ui.find.repeats import MOST_PARTS, parts_of
-from annotator.ui.icons import draw_cross
+from annotator.ui.icons import CROSS, draw_icon
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtGui import QColor
-
     from annotator.ui.theme import Theme
-
-    Drawing = Callable[[QPainter, QPointF, QColor], None]
 
 HEIGHT = 26
 LONGEST_SELECTION = 200
@@ -60,12 +54,12 @@ class QueryField(QLineEdit):
 
 
 class BarButton(QAbstractButton):
-    """A small flat button with a word or a drawing; Enter and Space press it, a switch stays pressed."""
+    """A small flat button with a word or an icon; Enter and Space press it, a switch stays pressed."""
 
-    def __init__(self, theme: Theme, name: str, text: str = "", drawing: Drawing | None = None) -> None:
+    def __init__(self, theme: Theme, name: str, text: str = "", icon: str = "") -> None:
         super().__init__()
         self._theme = theme
-        self._drawing = drawing
+        self._icon = icon
         self.setText(text)
         self.setAccessibleName(name)
         self.setToolTip(name)
@@ -92,7 +86,7 @@ class BarButton(QAbstractButton):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The word or drawing on a ground that shows whether it is on, hovered, or has the focus."""
+        """The word or icon on a ground that shows whether it is on, hovered, or has the focus."""
         theme = self._theme
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -102,28 +96,12 @@ class BarButton(QAbstractButton):
             if ground or self.hasFocus():
                 painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
             colour = theme.text if self.isEnabled() and (self.isChecked() or self.underMouse()) else theme.dim
-            if self._drawing:
-                self._drawing(painter, QRectF(self.rect()).center(), colour)
+            if self._icon:
+                draw_icon(painter, QRectF(self.rect()).center(), self._icon, colour)
             else:
                 painter.setPen(colour)
                 painter.setFont(theme.interface_font)
                 painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
-
-
-def draw_up(painter: QPainter, centre: QPointF, colour: QColor) -> None:
-    """An angle that points up."""
-    _draw_angle(painter, centre, colour, 1)
-
-
-def draw_down(painter: QPainter, centre: QPointF, colour: QColor) -> None:
-    """An angle that points down."""
-    _draw_angle(painter, centre, colour, -1)
-
-
-def _draw_angle(painter: QPainter, centre: QPointF, colour: QColor, sign: int) -> None:
-    painter.setPen(QPen(colour, 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-    points = ((-4.5, 2.2), (0, -2.3), (4.5, 2.2))
-    painter.drawPolyline([centre + QPointF(x, sign * y) for x, y in points])
 
 
 class QueryControls:
@@ -135,7 +113,7 @@ class QueryControls:
         self.whole_words = self._switch(
             theme, f"{name}Words", str(message("Whole words only")), str(message("Whole words"))
         )
-        self.cross = BarButton(theme, str(message("Close (Esc)")), drawing=draw_cross)
+        self.cross = BarButton(theme, str(message("Close (Esc)")), icon=CROSS)
 
     @staticmethod
     def _switch(theme: Theme, name: str, accessible: str, text: str) -> BarButton:

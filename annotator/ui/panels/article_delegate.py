@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QPainter
 
 from annotator.core.message import thousands
-from annotator.ui.icons import draw_problem, draw_status
+from annotator.ui.icons import PROBLEM, draw_icon, draw_status
 from annotator.ui.models.article_list import ArticleRole
 from annotator.ui.panels.parts import FIELD_MARGIN
 from annotator.ui.panels.row_table import INSET, Index, RowDelegate, draw_elided
@@ -25,7 +25,7 @@ TICK_WIDTH, TICK_GAP, TICK_HEIGHT = 3.0, 2.0, 9.0
 
 
 class ArticleDelegate(RowDelegate):
-    """Status glyph, title, and below it the file's name with a tick for each label and the number of spans."""
+    """Status, title, and below it the file's name with a tick for each label and the number of spans."""
 
     def __init__(self, theme: Theme, labels: LabelSet) -> None:
         super().__init__(theme, ROW_HEIGHT)
@@ -63,7 +63,7 @@ class ArticleDelegate(RowDelegate):
     def _draw_marks(self, painter: QPainter, index: Index, right: float, middle: float) -> float:
         """A ring for what is wrong with the article and "?" for unsure spans; where the title has to end."""
         if index.data(ArticleRole.PROBLEM):
-            draw_problem(painter, QPointF(right - 4, middle), self.theme)
+            draw_icon(painter, QPointF(right - 4, middle), PROBLEM, self.theme.warning)
             right -= 18
         if index.data(ArticleRole.UNSURE):
             painter.setFont(self.theme.small_font)

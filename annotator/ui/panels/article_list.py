@@ -9,7 +9,7 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QTableView, QVBoxLayout, QWidget
 
 from annotator.core.message import counted, message, thousands
-from annotator.ui.icons import draw_funnel, draw_order
+from annotator.ui.icons import FUNNEL, ORDER
 from annotator.ui.models.article_list import ArticleListModel, ArticleRole
 from annotator.ui.models.article_order import EVERY, NAME, Only
 from annotator.ui.panels.article_delegate import ArticleDelegate
@@ -84,9 +84,9 @@ class ArticleListPanel(QWidget):
         self.field = FilterField(theme, "Ctrl+L")
         self.field.setObjectName("articleFilter")
         self.field.setAccessibleName(str(message("Filter the articles")))
-        self.only = FilterButton(theme, str(ONLY_NAME), draw_funnel)
+        self.only = FilterButton(theme, str(ONLY_NAME), FUNNEL)
         self.only.setObjectName("articleOnly")
-        self.order = FilterButton(theme, str(ORDER_NAME), draw_order)
+        self.order = FilterButton(theme, str(ORDER_NAME), ORDER)
         self.order.setObjectName("articleOrder")
         self._only_menu = OnlyMenu(labels, self)
         self._order_menu = OrderMenu(self)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.core.message import Message, message
+from annotator.ui.icons import DOWN, UP, draw_icon
 from annotator.ui.panels.fields import DateField, Field, FieldBlock, NoteField, Row, TextField, spoken_date
 from annotator.ui.panels.parts import MARGIN
 from annotator.ui.panels.row_table import draw_elided
@@ -86,10 +87,8 @@ class FoldHeading(QPushButton):
             painter.setFont(font)
             painter.setPen(theme.text if self.underMouse() else theme.dim)
             draw_elided(painter, box, self.words())
-            painter.setPen(QPen(theme.dim, 1.3))
             middle = QPointF(self.width() - MARGIN - 6, self.height() / 2)
-            down = 2 if self.folded else -2
-            painter.drawPolyline([middle + QPointF(-4, -down), middle + QPointF(0, down), middle + QPointF(4, -down)])
+            draw_icon(painter, middle, DOWN if self.folded else UP, theme.dim)
 
 
 class ArticlePanel(FieldBlock):

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTex
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
 
 from annotator.core.message import message
-from annotator.ui.icons import draw_cross
+from annotator.ui.icons import CROSS
 from annotator.ui.panels.fields import ChoiceField, FieldBlock
 from annotator.ui.panels.parts import MARGIN, FilterButton, hairline, plain_label
 
@@ -43,7 +43,7 @@ class GuidelinePanel(FieldBlock):
         self.setAccessibleName(str(TITLE))
         self._theme, self._labels, self._language = theme, labels, language
         self._shown = ""
-        self._cross = FilterButton(theme, str(CLOSE), draw_cross)
+        self._cross = FilterButton(theme, str(CLOSE), CROSS)
         self._cross.setObjectName("guidelineClose")
         self._cross.clicked.connect(self.closed)
         self._choice = QWidget()

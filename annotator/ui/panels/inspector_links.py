@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from annotator.core.field_words import attribute_word
 from annotator.core.message import excerpt, message
-from annotator.ui.icons import draw_cross
+from annotator.ui.icons import CROSS, SMALL, draw_icon
 from annotator.ui.models.tooltip import plain_tooltip
 from annotator.ui.panels.fields.base import FIELD_HEIGHT, RADIUS, draw_field
 from annotator.ui.panels.row_table import draw_elided
@@ -121,7 +121,8 @@ class Cross(QPushButton):
                 painter.setBrush(theme.hover)
                 painter.drawRoundedRect(QRectF(self.rect()).adjusted(3.5, 5.5, -3.5, -5.5), 4, 4)
             strong = self.underMouse() or self.hasFocus()
-            draw_cross(painter, QPointF(self.rect().center()) + QPointF(0.5, 0.5), theme.text if strong else theme.dim)
+            middle = QPointF(self.rect().center()) + QPointF(0.5, 0.5)
+            draw_icon(painter, middle, CROSS, theme.text if strong else theme.dim, SMALL)
 
 
 def press_by_key(button: QPushButton, event: QKeyEvent) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.core.message import message, thousands
-from annotator.ui.icons import draw_key_cap
+from annotator.ui.marks import draw_key_cap
 from annotator.ui.models.label_list import LabelListModel, LabelRole
 from annotator.ui.panels.parts import MARGIN, plain_label
 from annotator.ui.panels.row_table import Index, RowDelegate, RowTable, draw_elided

@@ -1,4 +1,4 @@
-"""What the panels share: headings, hairlines, the field that filters, the button drawn by hand."""
+"""What the panels share: headings, hairlines, the field that filters, the button with an icon."""
 
 from __future__ import annotations
 
@@ -8,14 +8,10 @@ from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QLineEdit, QSizePolicy
 
-from annotator.ui.icons import draw_cross, draw_magnifier
+from annotator.ui.icons import CROSS, SEARCH, draw_icon
 from annotator.ui.models.tooltip import plain_tooltip
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtGui import QColor
-
     from annotator.ui.theme import Theme
 
 MARGIN = 16
@@ -89,7 +85,8 @@ class FilterField(QLineEdit):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             if self.text():
-                draw_cross(painter, QPointF(self.width() - CROSS_WIDTH / 2, self.height() / 2), self._theme.dim)
+                middle = QPointF(self.width() - CROSS_WIDTH / 2, self.height() / 2)
+                draw_icon(painter, middle, CROSS, self._theme.dim)
             elif self._hint and not self.hasFocus():
                 painter.setPen(self._theme.dim)
                 painter.setFont(self._theme.small_font)
@@ -101,14 +98,12 @@ class FilterField(QLineEdit):
 
 
 class FilterButton(QAbstractButton):
-    """A small button with an icon drawn by `draw`, by default a magnifier; `lit` draws it in the accent colour."""
+    """A small button with an icon; `lit` draws it in the accent colour."""
 
-    def __init__(
-        self, theme: Theme, name: str, draw: Callable[[QPainter, QPointF, QColor], None] = draw_magnifier
-    ) -> None:
+    def __init__(self, theme: Theme, name: str, icon: str = SEARCH) -> None:
         super().__init__()
         self._theme = theme
-        self._draw = draw
+        self._icon = icon
         self.lit = False
         self.explain(name)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -129,7 +124,7 @@ class FilterButton(QAbstractButton):
         return QSize(24, 24)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The magnifier on a ground that shows hover and focus."""
+        """The icon on a ground that shows hover and focus."""
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             if self.underMouse() or self.hasFocus():
@@ -137,4 +132,4 @@ class FilterButton(QAbstractButton):
                 painter.setBrush(self._theme.hover)
                 painter.drawRoundedRect(QRect(0, 0, self.width() - 1, self.height() - 1), 6, 6)
             colour = self._theme.accent if self.lit else self._theme.dim
-            self._draw(painter, QPointF(self.width() / 2, self.height() / 2), colour)
+            draw_icon(painter, QPointF(self.width() / 2, self.height() / 2), self._icon, colour)

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.ui.icons import kept
+from annotator.ui.marks import kept
 
 if TYPE_CHECKING:
     from annotator.ui.theme import Theme

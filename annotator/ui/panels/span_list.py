@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
 from annotator.core.message import counted, message, thousands
-from annotator.ui.icons import DOT, draw_bar, draw_dot
+from annotator.ui.marks import DOT, draw_bar, draw_dot
 from annotator.ui.models.span_list import SpanListModel, SpanRole
 from annotator.ui.panels.parts import MARGIN, FilterButton, FilterField, plain_label
 from annotator.ui.panels.row_table import Index, RowDelegate, RowTable, draw_elided

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.core.message import counted, message
-from annotator.ui.icons import draw_bar
+from annotator.ui.marks import draw_bar
 from annotator.ui.models.lost_list import LostListModel, LostRole
 from annotator.ui.panels.parts import MARGIN, hairline, plain_label
 from annotator.ui.panels.row_table import Index, RowDelegate, RowTable, draw_elided

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.core.colour_vision import VISIONS, confusions
 from annotator.core.message import Message, message
-from annotator.ui.icons import draw_key_cap
+from annotator.ui.marks import draw_key_cap
 from annotator.ui.models.folding import folded
 from annotator.ui.panels.parts import plain_label
 from annotator.ui.panels.row_table import draw_elided

@@ -4,33 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from annotator.core.message import Message, message, thousands
+from annotator.ui.icons import MINUS, PLUS
 from annotator.ui.panels.fields.base import Field
 from annotator.ui.panels.fields.text import LineEdit
 from annotator.ui.panels.parts import FilterButton, plain_label
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QColor, QPainter
-
     from annotator.ui.theme import Theme
 
 HEIGHT, NUMBER_WIDTH = 28, 60
 KEY = Qt.Key
-
-
-def draw_minus(painter: QPainter, at: QPointF, colour: QColor) -> None:
-    """A short line."""
-    painter.setPen(colour)
-    painter.drawLine(at + QPointF(-4, 0.5), at + QPointF(4, 0.5))
-
-
-def draw_plus(painter: QPainter, at: QPointF, colour: QColor) -> None:
-    """Two lines that cross."""
-    draw_minus(painter, at, colour)
-    painter.drawLine(at + QPointF(0.5, -4), at + QPointF(0.5, 4))
 
 
 class NumberField(Field):
@@ -43,8 +30,8 @@ class NumberField(Field):
         self._line.setAccessibleName(name)
         self._line.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._line.setFixedSize(NUMBER_WIDTH, HEIGHT)
-        self._less = FilterButton(theme, str(message("Less: {what}", what=name)), draw_minus)
-        self._more = FilterButton(theme, str(message("More: {what}", what=name)), draw_plus)
+        self._less = FilterButton(theme, str(message("Less: {what}", what=name)), MINUS)
+        self._more = FilterButton(theme, str(message("More: {what}", what=name)), PLUS)
         self._said_unit = unit.template
         self._unit = plain_label("", "dim")
         layout = QHBoxLayout(self)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QRadioButton, QSizePolicy, QWidget
 
+from annotator.ui.icons import DOWN, draw_icon
 from annotator.ui.panels.fields.base import FIELD_HEIGHT, RADIUS, SEVERAL, Field, draw_field, went_elsewhere
 from annotator.ui.panels.row_table import draw_elided
 from annotator.ui.theme import mixed
@@ -80,9 +81,7 @@ class DropButton(QPushButton):
             painter.setPen(theme.text if known else theme.dim)
             painter.setFont(theme.interface_font)
             draw_elided(painter, box.adjusted(11, 0, -24, 0), value)
-            painter.setPen(QPen(theme.dim, 1.3))
-            middle = QPointF(box.right() - 14, box.center().y() + 1)
-            painter.drawPolyline([middle + QPointF(-4, -2), middle + QPointF(0, 2), middle + QPointF(4, -2)])
+            draw_icon(painter, QPointF(box.right() - 14, box.center().y() + 1), DOWN, theme.dim)
 
 
 class ChoiceField(Field):

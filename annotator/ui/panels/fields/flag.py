@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QWidget
 
+from annotator.ui.icons import MINUS, SMALL, TICK, draw_icon
 from annotator.ui.panels.fields.base import SEVERAL, Field
 
 if TYPE_CHECKING:
@@ -56,14 +57,9 @@ class Tick(QCheckBox):
             if self.hasFocus():
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRoundedRect(box.adjusted(0, 0, 4, 0).translated(-2, 0).adjusted(2, -2, -2, 2), 5, 5)
-            painter.setPen(QPen(theme.page if self.isEnabled() else theme.dim, 1.6))
-            self._draw_mark(painter, box.center(), state)
-
-    def _draw_mark(self, painter: QPainter, at: QPointF, state: Qt.CheckState) -> None:
-        if state == Qt.CheckState.Checked:
-            painter.drawPolyline([at + QPointF(-3, 0), at + QPointF(-0.8, 2.4), at + QPointF(3.2, -2.4)])
-        elif state == MIXED:
-            painter.drawLine(QLineF(at + QPointF(-3, 0), at + QPointF(3, 0)))
+            if state != Qt.CheckState.Unchecked:
+                icon = MINUS if state == MIXED else TICK
+                draw_icon(painter, box.center(), icon, theme.page if self.isEnabled() else theme.dim, SMALL)
 
 
 class FlagField(Field):
