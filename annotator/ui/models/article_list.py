@@ -17,7 +17,7 @@ from annotator.core.points import is_kept, kept_count
 from annotator.edit import STATUS_WORDS
 from annotator.storage.corpus import natural_key
 from annotator.ui.models.article_order import EVERY, FALLING, KEYS, NAME, Only
-from annotator.ui.models.folding import folded, holds, words_of
+from annotator.ui.models.folding import folded, holding, holds, is_narrower, words_of
 from annotator.ui.models.tooltip import plain_tooltip
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 FEW = 100
-"""So many new articles are put in their places one by one; more are sorted."""
+"""So many articles are put in their places, or looked up there, one by one; of more, all are gone through."""
 
 
 class ArticleRole(IntEnum):
@@ -116,6 +116,14 @@ class ArticleListModel(QAbstractTableModel):
         """The shown row of that article, None where it is not shown."""
         at = self._places.get(name) if name is not None else None
         return None if at is None else self._row(at)
+
+    def rows_of(self, names: Iterable[str]) -> list[int]:
+        """The shown rows of those articles, from the top; quick for very many."""
+        places = {self._places[name] for name in names if name in self._places}
+        if len(places) <= FEW:
+            return sorted(row for row in map(self._row, places) if row is not None)
+        shown = range(len(self._entries)) if self._shown is None else self._shown
+        return [row for row, at in enumerate(shown) if at in places]
 
     def is_shown(self, name: str) -> bool:
         """Whether the filter lets the article through."""
@@ -221,8 +229,15 @@ class ArticleListModel(QAbstractTableModel):
         """Show the articles whose title and name hold every word typed, without case and diacritics; "" shows all."""
         words = words_of(text)
         if words != self._words:
-            self._words = words
-            self._reset()
+            # A letter more, as typing gives: only what is shown can still match.
+            within = self._shown if is_narrower(words, self._words) else None
+            self.beginResetModel()
+            known, self._words = self._words, words
+            if within is None:
+                self._choose()
+            else:
+                self._shown = holding(within, self._searched, set(words).difference(known))
+            self.endResetModel()
 
     def show_only(self, only: Only) -> None:
         """Show only these articles, besides the filter's words."""
@@ -340,14 +355,9 @@ class ArticleListModel(QAbstractTableModel):
         if not self.filtered:
             self._shown = self._order.copy() if self._order is not None else None
             return
-        entries, searched = self._entries, self._searched
-        places: Iterable[int] = range(len(entries)) if self._order is None else self._order
-        if self._words:
-            words = self._words
-            places = [at for at in places if holds(searched[at], words)]
-        if self._only != EVERY:
-            places = [at for at in places if self._only.passes(entries[at], self._labels)]
-        self._shown = list(places)
+        places: Iterable[int] = range(len(self._entries)) if self._order is None else self._order
+        places = self._only.passing(places, self._entries, self._labels)
+        self._shown = holding(places, self._searched, self._words)
 
 
 def _spoken(entry: Entry) -> str:

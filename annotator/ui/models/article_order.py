@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from annotator.core.annotations import STATUSES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from annotator.storage.corpus import Entry
 
@@ -18,8 +19,8 @@ _RANK = {status: rank for rank, status in enumerate(("in_progress", "new", "done
 KEYS: Mapping[str, Callable[[Entry], int]] = {
     NAME: lambda entry: 0,
     "state": lambda entry: _RANK[entry.status],
-    "length": lambda entry: entry.size,
-    "changed": lambda entry: entry.changed,
+    "length": attrgetter("size"),
+    "changed": attrgetter("changed"),
 }
 FALLING = ("length", "changed")
 """Orders that start with the largest: the longest, and the latest changed."""
@@ -64,6 +65,19 @@ class Only:
         if self.label and not entry.counts.get(self.label):
             return False
         return all(MARKS[mark](entry, labels) for mark in self.marks)
+
+    def passing(self, places: Iterable[int], entries: Sequence[Entry], labels: str) -> Iterable[int]:
+        """Those of `places` whose entries pass: just what `passes` says of each, several times as quick."""
+        if self.status:
+            wanted = ("in_progress", "new") if self.status == OPEN else (self.status,)
+            places = [at for at in places if entries[at].status in wanted]
+        if self.label:
+            label = self.label
+            places = [at for at in places if entries[at].counts.get(label)]
+        for mark in self.marks:
+            has = MARKS[mark]
+            places = [at for at in places if has(entries[at], labels)]
+        return places
 
 
 EVERY = Only()

@@ -236,7 +236,7 @@ class ArticleListPanel(QWidget):
     def _restore_place(self) -> None:
         row = self.model.row_of(self._kept)
         self.table.show_row(self.model.row_of(self.model.current) if row is None else row)
-        rows = sorted(row for row in map(self.model.row_of, self._kept_rows) if row is not None)
+        rows = self.model.rows_of(self._kept_rows)
         if len(rows) > 1:
             self.table.selectionModel().select(self._selection(rows), QItemSelectionModel.SelectionFlag.ClearAndSelect)
 

@@ -17,6 +17,7 @@ from annotator.storage.corpus import Entry, natural_key
 from annotator.storage.sidecar import sidecar_path
 from annotator.ui.models.article_list import ArticleListModel, ArticleRole
 from annotator.ui.models.article_order import EVERY, KEYS, MARKS, Only, is_older
+from annotator.ui.models.folding import folded
 from tests.ui.driver import CUSTOMER
 
 if TYPE_CHECKING:
@@ -106,8 +107,37 @@ def test_rows_are_what_passes_in_the_order_chosen(
     passing = [one for one in ordered if only.passes(one, "news/2") and text in f"{one.title}\n{one.name}".lower()]
     assert model.shown_names() == [entry.name for entry in passing]
     assert [model.row_of(entry.name) for entry in passing] == list(range(len(passing)))
+    some = [*reversed(sorted(there)[::2]), "no such article"]
+    assert model.rows_of(some) == sorted(row for row in map(model.row_of, some) if row is not None)
     assert all(model.is_shown(name) == (name in model.shown_names()) for name in there)
     assert model.done == sum(entry.status == "done" for entry in there.values())
+
+
+TYPED = st.lists(st.sampled_from("șof tiu1.xE "), max_size=6).map("".join)
+
+
+@given(ENTRIES, ENTRIES, ONLY, st.lists(TYPED, max_size=6), st.sampled_from(sorted(KEYS)))
+def test_typing_shows_what_the_plain_filter_lets_through(
+    first: list[Entry], then: list[Entry], only: Only, typed: list[str], key: str
+) -> None:
+    model = ArticleListModel()
+    model.append(first)
+    model.set_order(key, True)
+    model.show_only(only)
+    known: dict[str, Entry] = {entry.name: entry for entry in first}
+    # Letter by letter, away with some again, and other articles and other words meanwhile.
+    for text in ("".join(typed[: nth + 1]) for nth in range(len(typed))):
+        for end in (*range(len(text) + 1), len(text) // 2):
+            model.set_filter(text[:end])
+            words = folded(text[:end]).split()
+            passing = {
+                name
+                for name, entry in known.items()
+                if only.passes(entry, "") and all(word in folded(f"{entry.title}\n{name}") for word in words)
+            }
+            assert model.shown_names() == [name for name in model.names() if name in passing]
+        model.update(then)
+        known |= {entry.name: entry for entry in then if entry.name in known}
 
 
 def test_rows_stay_where_they_are_while_one_works(checked: Callable[[Any], Any]) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from annotator.core.annotations import Header, Span
+from annotator.core.annotations import STATUSES, Header, Span
 from annotator.core.message import message
 from annotator.storage.corpus import Entry
 from annotator.ui.models.label_list import LabelRole
@@ -102,6 +102,20 @@ def test_the_cross_empties_the_filter(qtbot: QtBot, articles: ArticleListPanel) 
     articles.field.setText("storm")
     QTest.mouseClick(articles.field, LEFT, NO_MODIFIER, QPoint(articles.field.width() - 14, 17))
     assert articles.field.text() == ""
+
+
+def test_very_many_selected_rows_stay_selected(articles: ArticleListPanel) -> None:
+    articles.clear()
+    names = [f"{nth:04}.txt" for nth in range(1_000)]
+    articles.append([Entry(name, 1, status=STATUSES[nth % 4]) for nth, name in enumerate(names)])
+    articles.table.selectAll()
+    articles.field.setText("1")
+    shown = [name for name in names if "1" in name]
+    assert articles.model.shown_names() == shown
+    articles.field.clear()
+    articles.set_order("state", False)
+    selected = [articles.model.entry(row).name for a, b in articles.table.ranges() for row in range(a, b + 1)]
+    assert sorted(selected) == shown
 
 
 def test_down_goes_from_the_filter_into_the_list(qtbot: QtBot, articles: ArticleListPanel) -> None:
