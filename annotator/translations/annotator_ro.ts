@@ -417,7 +417,7 @@
     </message>
     <message>
         <source>Done, and on to the next</source>
-        <translation>Gata, și la următorul</translation>
+        <translation>Gata, apoi următorul</translation>
     </message>
     <message>
         <source>Drop</source>
@@ -661,7 +661,7 @@
     </message>
     <message>
         <source>Kept mine: {what}</source>
-        <translation>Păstrat al meu: {what}</translation>
+        <translation>Păstrat ce am făcut eu: {what}</translation>
     </message>
     <message numerus="yes">
         <source>Kept {count} spans whose words are the same</source>
@@ -1397,15 +1397,15 @@
     </message>
     <message>
         <source>Reset</source>
-        <translation>Readu</translation>
+        <translation>Resetează</translation>
     </message>
     <message>
         <source>Reset all</source>
-        <translation>Readu totul</translation>
+        <translation>Resetează tot</translation>
     </message>
     <message>
         <source>Reset: {what}</source>
-        <translation>Readu: {what}</translation>
+        <translation>Resetează: {what}</translation>
     </message>
     <message>
         <source>Română</source>
@@ -1601,7 +1601,7 @@ Jurnal: {log}</translation>
     </message>
     <message>
         <source>Skip, and on to the next</source>
-        <translation>Sari peste, și la următorul</translation>
+        <translation>Sari peste, apoi următorul</translation>
     </message>
     <message>
         <source>Skipped</source>
@@ -2125,7 +2125,7 @@ Jurnal: {log}</translation>
     </message>
     <message>
         <source>Took theirs: {what}</source>
-        <translation>Luat al celuilalt: {what}</translation>
+        <translation>Luat de la celălalt: {what}</translation>
     </message>
     <message>
         <source>Try again</source>
