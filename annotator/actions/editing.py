@@ -31,8 +31,10 @@ def _copy_labelled(app: App) -> bool:
 
 
 def _clear(app: App) -> bool:
-    """Back to the article from a list; there select nothing, or else look no longer at the span under review."""
-    return app.return_to_page() or moves_cursor(moves.nothing_selected, app) or app.workspace.end_review()
+    """Back to the article from a list; there select nothing, else end the review of a span, else a comparison."""
+    if app.return_to_page() or moves_cursor(moves.nothing_selected, app) or app.workspace.end_review():
+        return True
+    return app.compares and app.comparison.close()
 
 
 def undo_text(app: App) -> Message:

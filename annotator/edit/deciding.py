@@ -1,14 +1,15 @@
-"""Verbs that decide a difference between one's own annotations and another person's: take theirs, or keep both."""
+"""Verbs that decide a difference between one's own annotations and another person's: take theirs, keep mine or both."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from annotator.core.annotations import Header
-from annotator.core.changes import Change
+from annotator.core.annotations import Entry, Header
+from annotator.core.changes import Change, StaleChangeError, apply
+from annotator.core.kept import kept_entry, undecided
 from annotator.core.message import message
-from annotator.core.span_pairs import SAID_OF_ARTICLE, pair_spans
+from annotator.core.span_pairs import SAID_OF_ARTICLE, differences, pair_spans
 from annotator.core.state import Cursor
 from annotator.edit.common import after, quoted, transaction
 from annotator.edit.spans import fits, remove
@@ -51,12 +52,49 @@ def take_theirs(
     return transaction(state, labels, changes, after(changed), what)
 
 
+def keep_mine(
+    state: State, labels: LabelSet, difference: Difference, theirs: Annotations, stamp: Stamp
+) -> Transaction | None:
+    """Leave it as I have it, and note that this was decided; None where it is noted already."""
+    mine, other = difference.mine, difference.theirs
+    if not undecided((difference,), state.article.text, state.annotations, theirs):
+        return None
+    if mine is not None:
+        what = message("Kept mine: {label} {text}", label=mine.label, text=quoted(state, mine))
+    elif other is not None:
+        what = message("Not taken from them: {label} {text}", label=other.label, text=quoted(state, other))
+    else:
+        what = message("Kept mine: what is said of the article")
+    here = other.start if other is not None else state.cursor.caret
+    cursor = Cursor.at(mine.start, mine.id) if mine is not None else Cursor.at(here)
+    return transaction(state, labels, _noted(state, (difference,), theirs), cursor, what)
+
+
 def keep_both(
     state: State, labels: LabelSet, difference: Difference, theirs: Annotations, stamp: Stamp
 ) -> Transaction | None:
-    """Add their span beside mine; None where it stands at the same place with the same label, or only one has it."""
+    """Add their span beside mine, which is kept as one that only I have.
+
+    None where theirs stands at the same place with the same label, or only one has it.
+    """
     mine, other = difference.mine, difference.theirs
-    return _added(state, labels, other, theirs, stamp) if mine is not None and other is not None else None
+    added = _added(state, labels, other, theirs, stamp) if mine is not None and other is not None else None
+    if mine is None or added is None:
+        return None
+    try:
+        both = replace(state, annotations=apply(state.annotations, added.changes))
+    except StaleChangeError:
+        # Whoever makes it a step says why it cannot be one.
+        return added
+    of_mine = tuple(one for one in differences(both.annotations, theirs) if one.mine and one.mine.id == mine.id)
+    return replace(added, changes=(*added.changes, *_noted(both, of_mine, theirs)))
+
+
+def _noted(state: State, kept: tuple[Difference, ...], theirs: Annotations) -> tuple[Change, ...]:
+    """The changes that note that mine was kept where the two differ."""
+    at, text = len(state.annotations.dismissed), state.article.text
+    entries = (kept_entry(one, text, state.annotations, theirs) for one in kept)
+    return tuple(Change(None, Entry("dismissed", at + n, entry)) for n, entry in enumerate(entries))
 
 
 def _added(state: State, labels: LabelSet, other: Span, theirs: Annotations, stamp: Stamp) -> Transaction | None:

@@ -660,6 +660,14 @@
         <translation>Păstrează {count} la fel</translation>
     </message>
     <message>
+        <source>Kept mine: what is said of the article</source>
+        <translation>Păstrat al meu: ce se spune despre articol</translation>
+    </message>
+    <message>
+        <source>Kept mine: {label} {text}</source>
+        <translation>Păstrat al meu: {label} {text}</translation>
+    </message>
+    <message>
         <source>Kept mine: {what}</source>
         <translation>Păstrat ce am făcut eu: {what}</translation>
     </message>
@@ -1094,6 +1102,10 @@
     <message>
         <source>Not saved: {why}</source>
         <translation>Nesalvat: {why}</translation>
+    </message>
+    <message>
+        <source>Not taken from them: {label} {text}</source>
+        <translation>Neluat de la celălalt: {label} {text}</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1738,6 +1750,10 @@ Jurnal: {log}</translation>
     <message>
         <source>The article of {file} is not beside it; its name would be {name}.</source>
         <translation>Articolul pentru {file} nu este lângă el; s-ar numi {name}.</translation>
+    </message>
+    <message>
+        <source>The comparison is ended; what was decided stays.</source>
+        <translation>Comparația s-a încheiat; ce s-a decis rămâne.</translation>
     </message>
     <message>
         <source>The digits belong to the labels: the file labels.toml beside the articles gives each label its own.</source>
@@ -2480,6 +2496,10 @@ Jurnal: {log}</translation>
         <translation>sfârșit</translation>
     </message>
     <message>
+        <source>end comparing</source>
+        <translation>încheie comparația</translation>
+    </message>
+    <message>
         <source>entries of another form than expected</source>
         <translation>intrări cu altă formă decât cea așteptată</translation>
     </message>
@@ -2562,6 +2582,10 @@ Jurnal: {log}</translation>
     <message>
         <source>keep</source>
         <translation>păstrează</translation>
+    </message>
+    <message>
+        <source>keep both</source>
+        <translation>păstrează ambele</translation>
     </message>
     <message>
         <source>keep mine</source>
@@ -2722,6 +2746,10 @@ Jurnal: {log}</translation>
     <message>
         <source>next date</source>
         <translation>data următoare</translation>
+    </message>
+    <message>
+        <source>next difference</source>
+        <translation>diferența următoare</translation>
     </message>
     <message>
         <source>next hit</source>

@@ -10,7 +10,7 @@ from annotator.core.field_words import attribute_word
 from annotator.core.message import Message, message
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from annotator.core.annotations import Span
     from annotator.core.labels import LabelSet
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 Hint = tuple[str, str]
 PAGE = "page"
+COMPARISON = "comparison"
 _ENTER, _SHIFT_ENTER, _SPACE, _ESC, _MENU = "Enter", "Shift+Enter", "Space", "Esc", "Shift+F10"
 PLACES: Mapping[str, tuple[tuple[str, Message], ...]] = MappingProxyType(
     {
@@ -52,12 +53,14 @@ def hints(
     point: Point | None = None,
     asked: bool = False,
     walks: bool = False,
+    compared: Sequence[str] | None = None,
 ) -> list[Hint]:
     """Pairs of keys and what they do, the most useful first, the menu of all commands last.
 
     `keys_of` gives the keys of an action's id, "" for none: such a hint is left out. `place` is one of PLACES, or the
     page; `growth` says how the selection came about, `point` which open point the person was brought to, `asked`
-    whether a question stands just above the page, `walks` whether the point was settled and the next one is to come.
+    whether a question stands just above the page, `walks` whether the point was settled and the next one is to come,
+    `compared` what can be done about the difference shown, by action ids; None where nothing is compared.
     """
     if place in PLACES:
         return [(key, str(text)) for key, text in PLACES[place]]
@@ -74,8 +77,14 @@ def hints(
     else:
         steps = [("span.next", message("next span"))] if len(state.annotations.spans) else []
         ids = [*_SELECTING, *steps, ("article.done", message("done")), ("article.next", message("next article"))]
+    decides = False
+    if compared is not None and state is not None and point is None and not isinstance(state.target, Range):
+        decides = MINE in compared and not read_only
+        leaves = _CLEAR if state.active and place != COMPARISON else _END
+        said = [(id_, _DECIDES[id_]) for id_ in compared if decides or id_ == NEXT]
+        ids = [*said, leaves] if decides else [*said, leaves, *ids]
     keys = [(keys_of(id_), text) for id_, text in (*ids, ("help.commands", message("all commands")))]
-    without = state is None or read_only or (point and point.suspicion and state.active)
+    without = state is None or read_only or decides or (point and point.suspicion and state.active)
     first = [] if state is None or without else _first(state, labels)
     if asked and state is not None and state.target is None:
         keys.insert(0, (keys_of("view.previous_panel"), message("answer the question")))
@@ -96,6 +105,14 @@ _LONGEST_NAME, _NEAR = 60, 60
 
 _CLEAR = ("edit.clear", message("clear"))
 _KEEP, _DROP = ("review.keep", message("keep")), ("review.drop", message("drop"))
+_END = ("edit.clear", message("end comparing"))
+MINE, NEXT = "question.mine", "question.next"
+_DECIDES = {
+    "question.theirs": message("take theirs"),
+    MINE: message("keep mine"),
+    "compare.both": message("keep both"),
+    NEXT: message("next difference"),
+}
 _SETTLES = {
     "unsure": (("span.unsure", message("sure")),),
     "moved": (_KEEP, _DROP),

@@ -18,7 +18,7 @@ from annotator.ui.above_page import AbovePage
 from annotator.ui.appearance import Appearance
 from annotator.ui.article_view import ArticleView
 from annotator.ui.focus_places import hint_place
-from annotator.ui.hints import hints
+from annotator.ui.hints import COMPARISON, hints
 from annotator.ui.inspecting import Inspecting
 from annotator.ui.keeping import PlaceKeeper
 from annotator.ui.later import Later
@@ -240,15 +240,17 @@ class MainWindow(WindowVerbs):
         self.setWindowTitle(window_title(state))
 
     def _show_hints(self) -> None:
-        workspace, finding = self.workspace, self._finding.made
+        workspace, finding, comparing = self.workspace, self._finding.made, self._comparing.made
         parts = {
             "filter": self._articles.field, "articles": self._articles.table, "question": self._above,
             **self.shell.hint_parts(), **(finding.parts if finding else {}),
+            COMPARISON: comparing.panel if comparing else None,
         }  # fmt: skip
         place = hint_place(QApplication.focusWidget(), parts)
         shown = partial(hints, workspace.state, workspace.read_only is not None, workspace.labels)
         point = workspace.point
-        now = partial(shown, asked=self._above.asks(), walks=workspace.walks)
+        compared = comparing.useful() if comparing and comparing.is_open else None
+        now = partial(shown, asked=self._above.asks(), walks=workspace.walks, compared=compared)
         self._status.set_hints(now(self._actions.keys_of, place=place, growth=workspace.growth, point=point))
 
     def _show_suspicions(self, found: Sequence[Suspicion]) -> None:

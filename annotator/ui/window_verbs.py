@@ -191,6 +191,10 @@ class WindowVerbs(QMainWindow):
         if self.workspace.session:
             self.workspace.session.save()
 
+    def _show_hints(self) -> None:
+        """Show the keys that are useful now."""
+        raise NotImplementedError
+
     # -- what is made for them when it is first used --------------------------------------------------------------
 
     def _make_finding(self) -> Finding:
@@ -208,4 +212,5 @@ class WindowVerbs(QMainWindow):
         comparing = Comparing(self.workspace, self.view, self._column, self._page, self._appearance.theme)
         self._appearance.add(comparing)
         comparing.join(self.say, self._actions, self.shell.keysChanged)
+        comparing.changed.connect(lambda: self._show_hints())  # noqa: PLW0108
         return comparing

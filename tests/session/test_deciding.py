@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from annotator.core.annotations import Annotations, Header, Relation, Span
 from annotator.core.article import Article
 from annotator.core.changes import apply, invert
+from annotator.core.kept import undecided
 from annotator.core.span_pairs import differences
 from annotator.core.state import Cursor, Stamp, State
-from annotator.edit.deciding import keep_both, take_theirs
+from annotator.edit.deciding import keep_both, keep_mine, take_theirs
 from annotator.storage.label_file import packaged_labels
 from tests.core.values import LENGTH, some_annotations
 
@@ -45,11 +46,27 @@ def test_taking_everything_of_theirs_leaves_no_difference_but_in_links(mine: Ann
 def test_each_decision_can_be_taken_back(mine: Annotations, theirs: Annotations, data: st.DataObject) -> None:
     state = state_of(mine)
     found = differences(mine, theirs)
-    for verb in (take_theirs, keep_both):
+    for verb in (take_theirs, keep_both, keep_mine):
         if found and (step := verb(state, LABELS, data.draw(st.sampled_from(found)), theirs, stamp())):
             changed = apply(mine, step.changes)
             assert changed != mine
             assert apply(changed, invert(step, Cursor()).changes) == mine
+
+
+@given(some_annotations(), some_annotations())
+def test_keeping_all_of_mine_leaves_nothing_to_decide_and_changes_no_span(
+    mine: Annotations, theirs: Annotations
+) -> None:
+    state, made = state_of(mine), stamp()
+    found = differences(mine, theirs)
+    for nth, one in enumerate(found):
+        assert undecided(found, TEXT, state.annotations, theirs) == list(range(nth, len(found)))
+        step = keep_mine(state, LABELS, one, theirs, made)
+        assert step is not None
+        state = State(state.article, apply(state.annotations, step.changes), state.clamped(step.cursor))
+        assert keep_mine(state, LABELS, one, theirs, made) is None
+    assert undecided(found, TEXT, state.annotations, theirs) == []
+    assert (state.annotations.spans, state.annotations.relations) == (mine.spans, mine.relations)
 
 
 def test_their_span_keeps_my_id_and_brings_its_speaker() -> None:

@@ -91,6 +91,83 @@ def test_mine_can_be_kept_and_both_can(app: Driver, theirs: Path) -> None:
     assert app.last_line().startswith("Both cannot stand here")
 
 
+def test_keeping_mine_is_a_step_and_is_known_when_the_folders_are_compared_again(app: Driver, theirs: Path) -> None:
+    compare(app, theirs).press("I")
+    app.wait(lambda: told(app) == "3 to decide here, 1 in other articles")
+    assert app.last_line() == "Kept mine: date “în ianuarie”"
+    app.press("Ctrl+Z")
+    assert (current(app), told(app)) == (0, "4 to decide here, 1 in other articles")
+    app.press("Ctrl+Y", "J", "Esc", "Esc")
+    assert not app.window.comparison.is_open
+    app.window.comparison.open_folder(theirs)
+    assert (current(app), told(app).split(",")[0]) == (1, "3 to decide here")
+    app.press("Esc", "Ctrl+Z")
+    app.window.comparison.open_folder(theirs)
+    assert (current(app), told(app).split(",")[0]) == (0, "4 to decide here")
+
+
+def test_keeping_what_only_they_have_out_is_a_step_too(app: Driver, theirs: Path) -> None:
+    compare(app, theirs).press("J", "I")
+    assert app.last_line() == "Not taken from them: quote “Vrem să facem”"
+    app.wait_saved()
+    app.press("Ctrl+Z")
+    assert current(app) == 1
+
+
+def test_both_kept_are_one_step(app: Driver, theirs: Path) -> None:
+    compare(app, theirs).press("J", "J", "Shift+T")
+    assert told(app).startswith("3 to decide here")
+    app.press("Ctrl+Z")
+    assert told(app).startswith("4 to decide here")
+    assert len([one for one in app.spans() if one[1] == "Lavrov"]) == 1
+
+
+def test_mine_kept_is_open_again_where_they_say_something_else_by_now(app: Driver, theirs: Path) -> None:
+    compare(app, theirs).press("I", "Esc", "Esc")
+    prepare(theirs / CUSTOMER, ("claim", "Lavrov"), ("date", "ianuarie"), ("quote", "Vrem să facem"))
+    sidecar = theirs / f"{CUSTOMER}.annotations.json"
+    compare(app, theirs)
+    assert told(app).startswith("3 to decide here")
+    app.window.comparison.close()
+    sidecar.write_text(
+        sidecar.read_text("utf-8").replace('"label": "date"', '"label": "date", "unsure": true'), "utf-8"
+    )
+    compare(app, theirs)
+    assert told(app).startswith("4 to decide here")
+
+
+def test_the_last_line_shows_the_keys_that_decide_and_esc_ends_the_comparison(app: Driver, theirs: Path) -> None:
+    compare(app, theirs)
+    app.wait(lambda: "other" in told(app))
+    decide = [("T", "take theirs"), ("I", "keep mine"), ("Shift+T", "keep both"), ("J", "next difference")]
+    assert app.hints() == [*decide, ("Esc", "clear"), ("Ctrl+K", "all commands")]
+    app.press("J")
+    assert [key for key, _ in app.hints()] == ["T", "I", "J", "Esc", "Ctrl+K"]
+    assert app.hints()[3] == ("Esc", "end comparing")
+    app.select("NATO")
+    assert ("T", "take theirs") not in app.hints()
+    assert app.hints()[0] == ("1–5", "label")
+    app.press("Esc")
+    assert app.window.comparison.is_open
+    assert app.hints()[0] == ("T", "take theirs")
+    app.press("Esc")
+    assert not app.window.comparison.is_open
+    assert app.last_line() == "The comparison is ended; what was decided stays."
+    app.status_line().clear_message()
+    assert app.hints()[0] == ("", "select text, then 1–5")
+
+
+def test_esc_ends_the_comparison_from_its_list_and_leaves_the_filter_first(app: Driver, theirs: Path) -> None:
+    compare(app, theirs).press("Ctrl+L")
+    app.press("Esc")
+    assert app.window.comparison.is_open
+    app.table("differenceList").setFocus()
+    assert ("Esc", "end comparing") in app.hints()
+    app.press("Esc")
+    assert not app.window.comparison.is_open
+    assert app.window.view.hasFocus()
+
+
 def test_from_the_last_difference_the_key_leads_to_the_next_article_that_has_some(app: Driver, theirs: Path) -> None:
     compare(app, theirs)
     app.wait(lambda: "other" in told(app))

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from annotator.core.kept import undecided
 from annotator.core.message import AnnotatorError, Message, message, thousands
 from annotator.core.span_pairs import Difference, differences
 from annotator.core.state import Cursor
-from annotator.edit.deciding import keep_both, take_theirs
+from annotator.edit.deciding import keep_both, keep_mine, take_theirs
 from annotator.storage.labelled_corpus import read_labelled
 from annotator.ui.comparing.panel import ComparePanel
 from annotator.ui.comparing.rows import row_of
@@ -32,26 +33,27 @@ if TYPE_CHECKING:
     from annotator.ui.window_actions import WindowActions
     from annotator.workspace import Workspace
 
-Key = tuple[str, str, tuple[str, ...]]
-
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """How many differences an article has that both have begun."""
+    """How many differences are left to decide in an article that both have begun."""
 
     name: str
     number: int
 
 
 def counting(mine: Path, theirs: Path, names: Sequence[str]) -> Iterator[Counted]:
-    """Count the differences of each article, where there are any; articles that cannot be compared have none."""
+    """Count what is left to decide in each article, if anything is; articles that cannot be compared have nothing."""
     from annotator.storage.two_people import Both, read_pair
 
     for name in names:
         if not is_wanted():
             return
         both = read_pair(name, mine / name, theirs / name)
-        if isinstance(both, Both) and (number := len(differences(both.mine, both.theirs))):
+        if not isinstance(both, Both):
+            continue
+        found = differences(both.mine, both.theirs)
+        if number := len(undecided(found, both.article.text, both.mine, both.theirs)):
             yield Counted(name, number)
 
 
@@ -64,6 +66,8 @@ class Comparing(QObject):
     notice = Signal(object)
     warned = Signal(object)
     wanted = Signal(str)
+    changed = Signal()
+    """A comparison was begun or ended, or there is something else to decide."""
 
     def __init__(
         self, workspace: Workspace, view: ArticleView, column: QBoxLayout, host: QWidget, theme: Theme
@@ -74,9 +78,9 @@ class Comparing(QObject):
         self._folder: Path | None = None
         self._theirs: Annotations | None = None
         self._why: Message | None = None
-        self._kept: dict[str, set[Key]] = {}
         self._counts: dict[str, int] = {}
         self._found: tuple[Difference, ...] = ()
+        self._undecided: list[int] = []
         self._at: int | None = None
         self.panel = ComparePanel(theme)
         column.addWidget(self.panel)
@@ -115,25 +119,32 @@ class Comparing(QObject):
             self.warned.emit(message("That is the open folder itself; choose another person's."))
             return False
         self._folder = theirs
-        self._kept, self._counts = {}, {}
+        self._counts = {}
         self._background.start(counting(mine, theirs, tuple(self._workspace.names)))
         self._read()
         self.panel.show()
         self._view.setFocus()
-        if rows := self._undecided():
-            self._look(rows[0])
+        if self._undecided:
+            self._look(self._undecided[0])
+        self.changed.emit()
         return True
 
     def close(self) -> bool:
         """End the comparison; nothing that was decided is taken back. False where there is none."""
         if self._folder is None:
             return False
+        self._end()
+        self.notice.emit(message("The comparison is ended; what was decided stays."))
+        return True
+
+    def _end(self) -> None:
         self.stop()
         self._folder = self._theirs = None
+        self._found, self._undecided, self._at = (), [], None
         self.panel.hide()
         self._view.set_marks([])
         self._view.setFocus()
-        return True
+        self.changed.emit()
 
     def stop(self) -> None:
         """End the counting under way: the window closes."""
@@ -144,11 +155,17 @@ class Comparing(QObject):
         if self._folder is None:
             return
         if self._workspace.folder is None:
-            self.close()
+            self._end()
         elif update.kind == "open":
             self._read()
         elif update.kind != "move":
+            before = {_names(self._found[row]) for row in self._undecided}
             self._compare()
+            again = [row for row in self._undecided if _names(self._found[row]) not in before]
+            if update.kind == "undo" and again:
+                # What that step had decided is to be decided now.
+                self._at = again[0]
+                self._show()
 
     def _read(self) -> None:
         """Read their annotations of the open article."""
@@ -165,13 +182,16 @@ class Comparing(QObject):
                     self._theirs, self._why = None, message("Their text of this article is another one.")
         self._compare()
         # The caret stays where it was left; J goes there.
-        self._at = next(iter(self._undecided()), None)
+        self._at = next(iter(self._undecided), None)
         self._show()
 
     def _compare(self) -> None:
         """Find the differences anew; the one that was current, or the one that took its place, is."""
         state = self._workspace.state
-        self._found = differences(state.annotations, self._theirs) if state and self._theirs is not None else ()
+        theirs, self._found, self._undecided = self._theirs, (), []
+        if state is not None and theirs is not None:
+            self._found = differences(state.annotations, theirs)
+            self._undecided = undecided(self._found, state.article.text, state.annotations, theirs)
         if self._found and self._at is not None:
             self._at = min(self._at, len(self._found) - 1)
         else:
@@ -183,13 +203,17 @@ class Comparing(QObject):
         rows = []
         if state and theirs is not None:
             text, labels = state.article.text, self._workspace.labels
-            kept = self._kept.get(state.article.name, set())
-            rows = [row_of(one, text, state.annotations, theirs, labels, _key(one) in kept) for one in self._found]
-            self._counts[state.article.name] = sum(not row.kept for row in rows)
+            todo = set(self._undecided)
+            rows = [
+                row_of(one, text, state.annotations, theirs, labels, at not in todo)
+                for at, one in enumerate(self._found)
+            ]
+            self._counts[state.article.name] = len(todo)
         folder = self._folder.name if self._folder else ""
         titles, comparable = (str(message("mine")), folder), self._why is None
         self.panel.show_differences(self._told(), titles, rows, self._at, comparable=comparable)
         self._mark()
+        self.changed.emit()
 
     def _told(self) -> str:
         if self._why is not None:
@@ -211,7 +235,8 @@ class Comparing(QObject):
         state = self._workspace.state
         if state is None or counted.name != state.article.name:
             self._counts.setdefault(counted.name, counted.number)
-            self._show()
+            self.panel.tell(self._told())
+            self.changed.emit()
 
     def _look(self, row: int) -> None:
         """Go to a difference: my span becomes active, their place is framed."""
@@ -228,14 +253,22 @@ class Comparing(QObject):
             self._view.reveal(one.theirs.range)
         self._show()
 
-    def _undecided(self) -> list[int]:
+    def useful(self) -> tuple[str, ...]:
+        """The ids of the actions that decide the difference shown and go on from it, as far as they apply now."""
+        if self._folder is None:
+            return ()
+        one = self._found[self._at] if self._at is not None and self._at in self._undecided else None
+        decide = ["question.theirs", "question.mine"] if one else []
+        if one and one.mine and one.theirs and {"edges", "label"} & set(one.aspects):
+            decide.append("compare.both")
+        here = len(self._undecided) > (one is not None)
         state = self._workspace.state
-        kept = self._kept.get(state.article.name, set()) if state else set()
-        return [at for at, one in enumerate(self._found) if _key(one) not in kept]
+        elsewhere = any(n for name, n in self._counts.items() if state is None or name != state.article.name)
+        return (*decide, "question.next") if here or elsewhere else tuple(decide)
 
     def go(self, step: int) -> bool:
         """Go to the next (1) or previous (-1) difference to decide, in another article where there is none here."""
-        rows = self._undecided()[::step]
+        rows = self._undecided[::step]
         here = self._at if self._at is not None else -step * len(self._found)
         further = next((at for at in rows if (at - here) * step > 0), None)
         if further is not None:
@@ -243,8 +276,8 @@ class Comparing(QObject):
             return True
         name = self._workspace.neighbour(step, lambda name: self._counts.get(name, 0) > 0)
         if name is not None and self._workspace.open(name):
-            if rows := self._undecided():
-                self._look(rows[0 if step > 0 else -1])
+            if self._undecided:
+                self._look(self._undecided[0 if step > 0 else -1])
             return True
         return False
 
@@ -254,53 +287,41 @@ class Comparing(QObject):
 
     def both(self) -> bool:
         """Keep mine and add theirs, as one step."""
-        return self._decide(keep_both, keeps=True)
+        return self._decide(keep_both)
 
     def keep(self) -> bool:
-        """Keep mine: nothing changes, and the difference counts as decided until the comparison ends."""
-        state = self._workspace.state
-        if state is None or self._at is None:
-            return False
-        self._kept.setdefault(state.article.name, set()).add(_key(self._found[self._at]))
-        self._show()
-        self._on()
-        return True
+        """Keep mine, as one step: nothing changes but that the difference counts as decided."""
+        if self._at is not None and self._at not in self._undecided:
+            # That was decided before.
+            self._on(self._at)
+            return True
+        return self._decide(keep_mine)
 
-    def _decide(self, verb: Callable[..., Transaction | None], keeps: bool = False) -> bool:
+    def _decide(self, verb: Callable[..., Transaction | None]) -> bool:
         state, theirs = self._workspace.state, self._theirs
         if state is None or theirs is None or self._at is None:
             return False
-        one, row = self._found[self._at], self._at
-        step = verb(state, self._workspace.labels, one, theirs, self._workspace.stamp())
+        row = self._at
+        step = verb(state, self._workspace.labels, self._found[row], theirs, self._workspace.stamp())
         if step is None or not self._workspace.do(step):
             return False
         self._at = min(row, len(self._found) - 1) if self._found else None
-        if keeps and self._at is not None:
-            self._kept_alone(one)
         self._show()
         self._on(row)
         return True
 
-    def _kept_alone(self, one: Difference) -> None:
-        """After both were kept, mine is a span that only I have: that is decided too."""
-        state = self._workspace.state
-        assert state is not None
-        alone = [each for each in self._found if each.mine and one.mine and each.mine.id == one.mine.id]
-        self._kept.setdefault(state.article.name, set()).update(map(_key, alone))
-
-    def _on(self, row: int | None = None) -> None:
+    def _on(self, row: int) -> None:
         """Go to the next one to decide in this article; say so where that was the last."""
-        rows = self._undecided()
-        here = row if row is not None else (self._at or 0)
-        if not rows:
+        if self._undecided:
+            self._look(next((at for at in self._undecided if at >= row), self._undecided[0]))
+        else:
             self.notice.emit(message("Every difference of this article is decided."))
-            return
-        self._look(next((at for at in rows if at >= here), rows[0]))
 
     def _press(self, action: str) -> None:
         self._view.setFocus()
         self.wanted.emit(action)
 
 
-def _key(one: Difference) -> Key:
-    return (one.mine.id if one.mine else "", one.theirs.id if one.theirs else "", one.aspects)
+def _names(one: Difference) -> tuple[str, str]:
+    """The ids of its two spans, "" for none."""
+    return (one.mine.id if one.mine else "", one.theirs.id if one.theirs else "")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QLineF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.core.message import message
@@ -130,7 +130,7 @@ class ComparePanel(FieldBlock):
         """Show these differences, the one at `at` as the current one; `told` says how many there are, or why none can
         be found where the two are not `comparable`.
         """
-        self._told.show_text(told)
+        self.tell(told)
         self._titles.titles = titles
         self._titles.update()
         self._filling = True
@@ -142,6 +142,10 @@ class ComparePanel(FieldBlock):
         for button in self._buttons.values():
             button.setEnabled(bool(rows) or button is self._buttons["question.next"])
 
+    def tell(self, told: str) -> None:
+        """Say how many differences there are."""
+        self._told.show_text(told)
+
     def _moved(self) -> None:
         if not self._filling and self.table.currentIndex().isValid():
             self.chosen.emit(self.table.currentIndex().row())
@@ -150,6 +154,13 @@ class ComparePanel(FieldBlock):
         """The list and the buttons."""
         buttons = [button for button in self._buttons.values() if button.isEnabled()]
         return [*([self.table] if self.model.rowCount() else []), *buttons, self._cross]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc ends the comparison, as it closes what finds words."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.wanted.emit("compare.close")
+        else:
+            super().keyPressEvent(event)
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as it must be."""
