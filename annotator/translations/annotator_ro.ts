@@ -2444,6 +2444,10 @@ Jurnal: {log}</translation>
         <translation>schimbat {time}</translation>
     </message>
     <message>
+        <source>choose</source>
+        <translation>alege</translation>
+    </message>
+    <message>
         <source>clear</source>
         <translation>deselectează</translation>
     </message>
@@ -2754,6 +2758,10 @@ Jurnal: {log}</translation>
     <message>
         <source>next hit</source>
         <translation>potrivirea următoare</translation>
+    </message>
+    <message>
+        <source>next kind</source>
+        <translation>tipul următor</translation>
     </message>
     <message>
         <source>next line</source>

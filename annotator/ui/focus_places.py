@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTableView, QWidget
 
-from annotator.ui.hints import PAGE
-from annotator.ui.panels.fields import FieldBlock
+from annotator.ui.hints import CHOICE, PAGE
+from annotator.ui.panels.fields import ChoiceField, FieldBlock
+from annotator.ui.panels.fields.flag import Tick
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -51,6 +52,7 @@ def hint_place(focused: QWidget | None, parts: Mapping[str, QWidget | None]) -> 
     found = next((place for place, part in parts.items() if part is not None and _has(part, focused)), None)
     if found is not None:
         return found
-    if isinstance(focused, QPlainTextEdit):
-        return "note"
+    kinds = ((QPlainTextEdit, "note"), (ChoiceField, CHOICE), (Tick, "flag"))
+    if found := next((place for kind, place in kinds if isinstance(focused, kind)), None):
+        return found
     return "field" if isinstance(focused, QLineEdit) else PAGE

@@ -21,11 +21,14 @@ if TYPE_CHECKING:
 Hint = tuple[str, str]
 PAGE = "page"
 COMPARISON = "comparison"
+CHOICE = "choice"
 _ENTER, _SHIFT_ENTER, _SPACE, _ESC, _MENU = "Enter", "Shift+Enter", "Space", "Esc", "Shift+F10"
 PLACES: Mapping[str, tuple[tuple[str, Message], ...]] = MappingProxyType(
     {
         "field": ((_ENTER, message("keep")), (_ESC, message("leave"))),
         "note": ((_ENTER, message("keep")), (_SHIFT_ENTER, message("new line")), (_ESC, message("leave"))),
+        CHOICE: (("← →", message("choose")), (_ENTER, message("keep")), (_ESC, message("leave"))),
+        "flag": ((_SPACE, message("tick")), (_ESC, message("leave"))),
         "filter": ((_ENTER, message("open the first")), ("↓", message("the list")), (_ESC, message("leave"))),
         "articles": ((_ENTER, message("open")), (_MENU, message("state and more")), (_ESC, message("back"))),
         "question": ((_ENTER, message("answer")), ("Tab", message("next answer")), (_ESC, message("leave"))),
@@ -63,7 +66,12 @@ def hints(
     `compared` what can be done about the difference shown, by action ids; None where nothing is compared.
     """
     if place in PLACES:
-        return [(key, str(text)) for key, text in PLACES[place]]
+        fixed = [(key, str(text)) for key, text in PLACES[place]]
+        if place in (CHOICE, "flag") and read_only:
+            return fixed[-1:]
+        # Not for a span alone: several selected have their kinds chosen by the arrows.
+        next_kind = keys_of("attribute.kind") if place == CHOICE and state and state.active else ""
+        return [*fixed[:-1], (next_kind, str(message("next kind"))), *fixed[-1:]] if next_kind else fixed
     if state is None:
         ids = [("corpus.open", message("open a folder"))]
     elif read_only:

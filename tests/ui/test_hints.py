@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from annotator.ui.hints import hints
+from annotator.ui.panels.fields import ChoiceField
 from tests.ui.driver import CUSTOMER, prepare
 
 if TYPE_CHECKING:
@@ -146,6 +147,33 @@ def test_the_focus_decides_first(app: Driver) -> None:
     assert keys(app) == [("Enter", "run"), ("Esc", "close")]
     app.press("Esc")
     assert keys(app)[0] == ("1–5", "relabel")
+
+
+def test_a_choice_and_a_flag_show_their_own(app: Driver) -> None:
+    app.open(CUSTOMER).double_click("pregătită").press("2", "V")
+    own = [("← →", "choose"), ("Enter", "keep"), ("Shift+V", "next kind"), ("Esc", "leave")]
+    assert keys(app) == own
+    before = app.state.active
+    app.press("Shift+V")
+    assert app.state.active != before
+    assert keys(app) == own
+    app.press("Tab")
+    while keys(app)[0] != ("Space", "tick"):
+        app.press("Tab")
+    assert keys(app) == [("Space", "tick"), ("Esc", "leave")]
+    app.press("Esc")
+    assert keys(app)[0] == ("1–5", "relabel")
+
+
+def test_a_choice_that_can_only_be_looked_at_shows_how_it_is_left(app: Driver) -> None:
+    prepare(app.folder / CUSTOMER, ("quote", "Lavrov"))
+    (app.folder / "labels.toml").write_text("broken", "utf-8")
+    app.open(CUSTOMER).press("Tab")
+    assert app.window.workspace.read_only
+    field = app.window.findChild(ChoiceField)
+    assert isinstance(field, ChoiceField)
+    field.setFocus()
+    assert keys(app) == [("Esc", "leave")]
 
 
 def test_the_preview_of_other_places_shows_its_own(app: Driver) -> None:
