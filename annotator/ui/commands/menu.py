@@ -12,7 +12,7 @@ from annotator.actions import redo_text, run, undo_text
 from annotator.core.message import message
 from annotator.keys import normals
 from annotator.ui.commands.command_list import ROW_HEIGHT, Command, CommandDelegate, CommandListModel, spoken
-from annotator.ui.commands.overlay import RADIUS, Overlay
+from annotator.ui.commands.overlay import RADIUS, SHADOW, SHADOW_DOWN, Overlay
 from annotator.ui.commands.recording import key_of
 from annotator.ui.panels.parts import hairline
 from annotator.ui.panels.row_table import RowTable
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 OWN_ID = "help.commands"
 WIDTH, MOST_ROWS = 640, 10
+EMPTY_HEIGHT = 48
+"""In logical px: the room for the sentence that nothing answers."""
 FIELD_HEIGHT, FIELD_PIXELS = 46, 15
 TOP_SHARE, LEAST_MARGIN = 0.12, 16
 RECENT = 5
@@ -61,6 +63,8 @@ class CommandMenu(Overlay):
         self.field.setStyleSheet(BARE_FIELD)
         self.table = RowTable("commandList", str(message("Commands")), self.model, CommandDelegate(theme))
         self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # Else it would be as high as Qt's hint, which is more than one row.
+        self.table.setMinimumHeight(1)
         self.table.empty_text = str(message("No command matches."))
         layout = QVBoxLayout(self.panel.body)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -68,7 +72,9 @@ class CommandMenu(Overlay):
         layout.addWidget(self.field)
         layout.addWidget(hairline())
         layout.addSpacing(6)
-        layout.addWidget(self.table, 1)
+        self._rows = QVBoxLayout()
+        self._rows.addWidget(self.table)
+        layout.addLayout(self._rows, 1)
         self.field.installEventFilter(self)
         self.field.textChanged.connect(self._search)
         self.table.entered.connect(lambda index: self.table.show_row(index.row()))
@@ -85,11 +91,24 @@ class CommandMenu(Overlay):
         self._choose(0)
 
     def panel_rect(self, room: QSize) -> QRect:
-        """In the middle, near the top."""
+        """In the middle, near the top, as high as what answers needs, up to its most."""
         top = max(LEAST_MARGIN, int(room.height() * TOP_SHARE))
         width = min(WIDTH, room.width() - 2 * LEAST_MARGIN)
-        height = FIELD_HEIGHT + 1 + 6 + MOST_ROWS * ROW_HEIGHT + 2 * (RADIUS // 2)
+        rows = min(MOST_ROWS, self.model.rowCount()) * ROW_HEIGHT or EMPTY_HEIGHT
+        height = FIELD_HEIGHT + 1 + 6 + rows + 2 * (RADIUS // 2)
         return QRect((room.width() - width) // 2, top, width, min(height, room.height() - top - LEAST_MARGIN))
+
+    def _fit(self) -> None:
+        before = self.panel.geometry()
+        super()._fit()
+        bar = self.table.verticalScrollBar().sizeHint().width()
+        scrolls = self.model.rowCount() * ROW_HEIGHT > self.panel.height() - (FIELD_HEIGHT + 1 + 6 + 2 * (RADIUS // 2))
+        # A row keeps its width whether or not there is something to scroll.
+        self._rows.setContentsMargins(0, 0, 0 if scrolls else bar, 0)
+        # The shadow follows; no more than that is drawn anew.
+        low, high = sorted((before.bottom(), self.panel.geometry().bottom()))
+        reach = SHADOW + SHADOW_DOWN
+        self.update(QRect(before.left() - reach, low - reach, before.width() + 2 * reach, high - low + 2 * reach))
 
     def focus_ring(self) -> list[QWidget]:
         """The field alone."""
@@ -116,6 +135,8 @@ class CommandMenu(Overlay):
 
     def _search(self, query: str) -> None:
         self.model.set_query(query)
+        if self.is_open() and self.panel.geometry() != self.panel_rect(self.size()):
+            self._fit()
         self._choose(0)
 
     def _choose(self, row: int) -> None:

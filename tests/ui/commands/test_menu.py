@@ -64,6 +64,27 @@ def test_it_lies_near_the_top_in_the_middle_and_follows_the_window(stage: Stage)
         assert panel.width() == min(640, width - 32)
 
 
+def test_it_is_as_high_as_what_answers_and_its_rows_keep_their_place(stage: Stage) -> None:
+    menu = stage.menu
+    menu.toggle()
+    stage.window.resize(1024, 300)
+    whole, row = menu.panel.geometry(), menu.table.visualRect(menu.model.index(0, 0))
+    assert menu.table.verticalScrollBar().maximum() > 0
+    for query in ("quit", "xyzzy", "span", "quit", ""):
+        found = len(typed(menu, query))
+        QCoreApplication.processEvents()
+        panel, table = menu.panel.geometry(), menu.table
+        assert (panel.left(), panel.top(), panel.width()) == (whole.left(), whole.top(), whole.width())
+        assert (panel.height() < whole.height()) == (found < 4)
+        if found:
+            first = table.visualRect(menu.model.index(0, 0))
+            assert (first.left(), first.width()) == (row.left(), row.width())
+            assert (table.viewport().height() >= found * row.height()) == (found < 4)
+            assert table.viewport().height() <= found * row.height()
+        else:
+            assert table.viewport().height() >= 16 + QFontMetrics(light_theme().interface_font).height()
+
+
 def test_typing_finds_by_text_menu_id_and_keys_the_best_first(stage: Stage) -> None:
     stage.menu.toggle()
     assert typed(stage.menu, "span")[:2] == ["Next span", "Remove span"]
@@ -206,15 +227,16 @@ class Paints(QObject):
         return False
 
 
-def test_typing_does_not_draw_the_page_below_again(stage: Stage) -> None:
+def test_typing_that_leaves_it_as_high_as_it_is_does_not_draw_the_page_below_again(stage: Stage) -> None:
     paints = Paints()
     stage.page.installEventFilter(paints)
     stage.menu.toggle()
     QApplication.processEvents()
     before = paints.count
     assert before > 0
-    for letter in "next":
+    for letter in "more":
         QTest.keyClicks(stage.menu.field, letter)
+        assert stage.menu.model.rowCount() >= 10
         QApplication.processEvents()
     assert paints.count == before
 
