@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import sys
 from collections import Counter
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from annotator.commands.corpus_check import PROBLEM, SUSPICION, TITLES, Finding, check_articles, orphans
+from annotator.commands.manners import number_of, plain, run
 from annotator.core.checks import CHECKS
-from annotator.core.message import AnnotatorError
 from annotator.storage.corpus import find_articles
 from annotator.storage.file_bytes import shown
 from annotator.storage.label_file import labels_of
@@ -23,10 +23,9 @@ if TYPE_CHECKING:
 
     from annotator.core.message import Message
 
-NOTHING, FOUND, CANNOT_RUN, STOPPED = 0, 1, 2, 130
+NOTHING, FOUND = 0, 1
 MOST_LINES = 20
 """How many findings of one check are told of an article; `--json` tells all."""
-_JOINERS = "\u00ad\u200c\u200d"
 
 
 def parser() -> argparse.ArgumentParser:
@@ -46,21 +45,7 @@ def parser() -> argparse.ArgumentParser:
 def main(arguments: list[str]) -> int:
     """Check a corpus; 0 where nothing is found, 1 where something is, 2 where it could not be checked."""
     options = parser().parse_args(arguments)
-    for stream in (sys.stdout, sys.stderr):
-        # A terminal that lacks a letter gets an escape, never a traceback.
-        if reconfigure := getattr(stream, "reconfigure", None):
-            reconfigure(errors="backslashreplace")
-    try:
-        return _run(options.folder, options.json, options.quiet)
-    except AnnotatorError as error:
-        print(f"annotator check: {plain(str(error))}", file=sys.stderr)
-        return CANNOT_RUN
-    except BrokenPipeError:
-        # Whoever read the output has seen enough; Python must not complain when it closes it.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return FOUND
-    except KeyboardInterrupt:
-        return STOPPED
+    return run("check", partial(_run, options.folder, options.json, options.quiet), FOUND)
 
 
 def _run(folder: Path, as_json: bool, quiet: bool) -> int:
@@ -92,33 +77,23 @@ def _run(folder: Path, as_json: bool, quiet: bool) -> int:
         tell(str(folder), [Finding(str(folder), PROBLEM, "folder_unreadable", str(said))])
     if not (quiet or as_json):
         print(summary(len(names), labelled, counts))
-    sys.stdout.flush()
     return FOUND if counts else NOTHING
-
-
-def plain(text: str) -> str:
-    """The text without what would command a terminal or turn its direction."""
-    return "".join(one if one.isprintable() or one in _JOINERS else "\ufffd" for one in text)
 
 
 def summary(articles: int, labelled: int, counts: Counter[str]) -> str:
     """The last line: how much was checked and how often each check found something."""
-    checked = f"{_counted(articles, 'article')}, {labelled} with a sidecar"
+    checked = f"{number_of(articles, 'article')}, {labelled} with a sidecar"
     if not counts:
         return f"{checked}: nothing found."
     titles = {**TITLES, **{name: str(check.title) for name, check in CHECKS.items()}}
     doubtful = sum(counts[name] for name in CHECKS)
     totals = [
-        _counted(number, kind)
+        number_of(number, kind)
         for number, kind in ((counts.total() - doubtful, PROBLEM), (doubtful, SUSPICION))
         if number
     ]
     each = [f"  {counts[name]:>6}  {title}" for name, title in titles.items() if counts[name]]
     return "\n".join([f"{checked}: {' and '.join(totals)}.", *each])
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _json(findings: Iterable[Finding]) -> Iterator[str]:

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from annotator.commands.manners import counted, plain, run
+from annotator.commands.manners import number_of, plain, run
 from annotator.core.agreement import Agreement, Tally, tally
 from annotator.core.message import Message, excerpt, message, phrase
 from annotator.core.newlines import lines
@@ -151,8 +151,8 @@ class _Text(_Nothing):
         for name, one in rows:
             f1 = f"{_figure(one.exact_f1):>8}  {_figure(one.overlap_f1):>10}"
             print(f"{plain(name):{wide}}  {one.mine:>6}  {one.theirs:>6}  {f1}  {_figure(one.alpha):>6}")
-        said = counted(found, "difference") if found else "no difference"
-        print(f"\n{counted(compared, 'article')} compared: {said}.")
+        said = number_of(found, "difference") if found else "no difference"
+        print(f"\n{number_of(compared, 'article')} compared: {said}.")
 
 
 class _Json(_Nothing):

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from annotator.commands.manners import counted, plain, run
+from annotator.commands.manners import number_of, plain, run
 from annotator.core.annotations import STATUSES
 from annotator.core.message import message
 from annotator.exchange import FORMATS, ExchangeError, format_named
@@ -118,14 +118,14 @@ def _pipe(plan: Plan) -> BinaryIO:
 
 def _summary(outcome: Outcome) -> str:
     found = outcome.statistics
-    spans, links = counted(found.spans.total(), "span"), counted(found.relations.total(), "relation")
-    return f"{counted(found.articles, 'article')}, {spans}, {links}"
+    spans, links = number_of(found.spans.total(), "span"), number_of(found.relations.total(), "relation")
+    return f"{number_of(found.articles, 'article')}, {spans}, {links}"
 
 
 def _lost(outcome: Outcome) -> Iterator[str]:
     """What the dataset does not hold, by format, and where."""
     if outcome.statistics.lost:
-        yield f"{counted(outcome.statistics.lost, 'lost span')} left out: the place in the text was not found again."
+        yield f"{number_of(outcome.statistics.lost, 'lost span')} left out: the place in the text was not found again."
     for name, losses in outcome.losses.items():
         for what, count in losses.counts.items():
             places = losses.places[what]

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from annotator.commands.manners import counted, plain, run
+from annotator.commands.manners import number_of, plain, run
 from annotator.core.message import message, phrase
 from annotator.exchange import FORMATS, ExchangeError, Losses, format_named
 from annotator.exchange.importing import import_items
@@ -84,7 +84,7 @@ def _import(options: argparse.Namespace) -> int:
 
 def report(made: Imported, losses: Losses, folder: Path) -> Iterator[str]:
     """What was imported and what was not kept, line by line."""
-    counts = (counted(made.articles, "article"), counted(made.spans, "span"), counted(made.relations, "relation"))
+    counts = (number_of(made.articles, "article"), number_of(made.spans, "span"), number_of(made.relations, "relation"))
     yield f"{counts[0]}, {counts[1]} and {counts[2]} are in {shown(str(folder))}."
     names = ", ".join(made.unknown_labels)
     if made.with_labels:

@@ -44,6 +44,6 @@ def plain(text: str) -> str:
     return "".join(one if one.isprintable() or one in _JOINERS else "\ufffd" for one in text)
 
 
-def counted(number: int, noun: str) -> str:
+def number_of(number: int, noun: str) -> str:
     """`1 article`, `2 articles`."""
     return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotator.commands.manners import counted, plain, run
+from annotator.commands.manners import number_of, plain, run
 from annotator.core.annotations import STATUSES
 from annotator.core.statistics import Statistics
 from annotator.storage.file_bytes import shown
@@ -72,20 +72,20 @@ def _stats(options: argparse.Namespace) -> int:
 def text(found: Statistics, labels: LabelSet) -> Iterator[str]:
     """The statistics for reading, line by line."""
     states = [(name.replace("_", " "), found.statuses[name]) for name in STATUSES if found.statuses[name]]
-    yield f"{counted(found.articles, 'article')}: {', '.join(f'{count} {name}' for name, count in states) or 'none'}"
+    yield f"{number_of(found.articles, 'article')}: {', '.join(f'{count} {name}' for name, count in states) or 'none'}"
     yield f"  {found.characters:,} characters; {_joined(found.languages, 'language not said')}"
     yield ""
-    yield f"{counted(found.spans.total(), 'span')}: {_joined(found.origins, '')}"
+    yield f"{number_of(found.spans.total(), 'span')}: {_joined(found.origins, '')}"
     rows = []
     for name in found.names(labels):
         one = found.lengths_of(name)
         rows.append((shown(name), found.spans[name], one.shortest, one.median, one.longest, one.mean))
     yield from _columns(("label", "spans", "shortest", "median", "longest", "mean"), rows)
-    yield f"  {counted(found.nested, 'nested pair')}, {counted(found.crossing, 'crossing pair')}"
+    yield f"  {number_of(found.nested, 'nested pair')}, {number_of(found.crossing, 'crossing pair')}"
     yield f"  {found.unsure} unsure, {found.lost} lost"
     yield ""
-    yield f"{counted(found.relations.total(), 'relation')}: {_joined(found.relations, '')}"
-    yield f"  {found.speakerless} of {counted(found.quotes, 'quote')} without a speaker"
+    yield f"{number_of(found.relations.total(), 'relation')}: {_joined(found.relations, '')}"
+    yield f"  {found.speakerless} of {number_of(found.quotes, 'quote')} without a speaker"
     if found.days:
         yield ""
         rows_of_days = [(by or "not said", day or "not said", count) for (by, day), count in sorted(found.days.items())]
