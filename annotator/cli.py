@@ -80,9 +80,9 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         if problem := missing_display(os.environ, sys.platform):
             return _cannot_run(problem)
-        from annotator.ui.plain_import import use_plain_import
+        from annotator.ui.lean_pyside import import_pyside
 
-        use_plain_import()
+        import_pyside()
         from annotator.ui.app import run_window
     except ImportError as error:
         if not _is_missing_library(error):

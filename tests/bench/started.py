@@ -10,6 +10,7 @@ import time
 def main() -> None:
     """Run `annotator PATH` with an event loop that ends once the article is painted."""
     from annotator import cli
+    from annotator.ui.lean_pyside import import_pyside
 
     def exec_(*_: object) -> int:
         from PySide6.QtWidgets import QApplication
@@ -28,6 +29,8 @@ def main() -> None:
         window.close()
         return 0
 
+    # The program's own first step: after it PySide is there.
+    import_pyside()
     from PySide6.QtWidgets import QApplication
 
     QApplication.exec = exec_  # type: ignore[method-assign]

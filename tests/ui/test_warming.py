@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from annotator.ui.lean_pyside import HELP_TEXTS
 from annotator.ui.warming import ICONS, MODULES
 
 if TYPE_CHECKING:
@@ -32,10 +33,13 @@ LATER = (
     "annotator.ui.review.strip",
     "annotator.ui.settings",
     *ICONS,
+    *(f"shibokensupport.signature.{name.replace('/', '.')}" for name in HELP_TEXTS),
 )
 START = """
 import json, sys
 from pathlib import Path
+from annotator.ui.lean_pyside import import_pyside
+import_pyside()
 from annotator.settings import Folders
 from annotator.ui.app import application_of_program
 from annotator.ui.main_window import MainWindow
@@ -46,7 +50,9 @@ window.opening.open_path(Path("seeds"))
 while window.workspace.state is None:
     application.processEvents()
 window.grab()
-loaded = sorted(sys.modules)
+# PySide's help texts are there, but wait for their source to be compiled.
+waiting = {name for name, module in sys.modules.items() if "shiboken" in name and "__getattr__" in vars(module)}
+loaded = sorted(sys.modules.keys() - waiting)
 """
 END = """
 window.close()
