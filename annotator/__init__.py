@@ -5,8 +5,9 @@ For Python: `open_corpus(folder)` gives every article with its annotations; noth
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from annotator.lazy import names_of
 
 if TYPE_CHECKING:
     from annotator.core.annotations import Annotations, Header, LostSpan, Range, Relation, Span
@@ -24,7 +25,6 @@ _PLACES = {
     "annotator.core.message": ("AnnotatorError", "Message"),
     "annotator.storage.labelled_corpus": ("Corpus", "open_corpus"),
 }
-_MODULES = {name: module for module, names in _PLACES.items() for name in names}
 
 __all__ = [
     "Annotations",
@@ -45,11 +45,7 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> object:
-    # Only what is used is imported: the window must not wait for this list.
-    if name not in _MODULES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(_MODULES[name]), name)
+__getattr__ = names_of(__name__, _PLACES)
 
 
 def __dir__() -> list[str]:

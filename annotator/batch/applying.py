@@ -51,6 +51,11 @@ class Outcome:
         sentence = phrase("{what} in {where}; {others} left as before: {why}.")
         return message(sentence, what=description, where=where, others=others, why=why)
 
+    def part_of(self, step: Step) -> Step | None:
+        """The step as far as it was made; None where it was made nowhere."""
+        made = {name: one for name, one in step.transactions.items() if name in self.done}
+        return Step(made, {name: step.before[name] for name in made}, step.description) if made else None
+
 
 def _articles(count: int) -> Message:
     return message("1 article") if count == 1 else counted("{count} articles", None, count)
@@ -102,12 +107,6 @@ def apply_step(
     except JournalError as error:
         return replace(outcome, note=error.message)
     return outcome
-
-
-def restricted(step: Step, outcome: Outcome) -> Step | None:
-    """The step as far as it was made; None where it was made nowhere."""
-    made = {name: one for name, one in step.transactions.items() if name in outcome.done}
-    return Step(made, {name: step.before[name] for name in made}, step.description) if made else None
 
 
 def _in_open_article(session: Session, pending: Pending, kind: str, refused: dict[str, Message]) -> Update | None:

@@ -7,8 +7,9 @@ answer to a question of a merge is in `edit.questions`.
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from annotator.lazy import names_of
 
 if TYPE_CHECKING:
     from annotator.edit.article import STATUS_WORDS, set_header, set_status
@@ -28,7 +29,6 @@ _PLACES = {
     "annotator.edit.review": ("drop", "keep", "keep_all", "place"),
     "annotator.edit.spans": ("label", "relabel_all", "remove", "remove_all"),
 }
-_MODULES = {name: module for module, names in _PLACES.items() for name in names}
 
 __all__ = [
     "STATUS_WORDS",
@@ -61,8 +61,4 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> object:
-    if name not in _MODULES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    found = globals()[name] = getattr(import_module(_MODULES[name]), name)
-    return found
+__getattr__ = names_of(__name__, _PLACES)

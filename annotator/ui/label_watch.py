@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from annotator.batch import Prepared
+    from annotator.batch.lines import Prepared
     from annotator.ui.opening import Opening
     from annotator.workspace import Workspace
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QEvent, QSize
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
-from annotator.batch import Journal
+from annotator.batch.journal import Journal
 from annotator.core.message import message
 from annotator.edit import STATUS_WORDS
 from annotator.settings import Folders, Settings

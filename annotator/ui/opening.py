@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.batch import JournalError
+from annotator.batch.journal import JournalError
 from annotator.core.message import message, phrase
 from annotator.core.state import Cursor
 from annotator.storage.corpus import SUFFIXES, Entry, is_article

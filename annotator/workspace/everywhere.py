@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from annotator import batch
+from annotator.batch.journal import Pending
 from annotator.core.message import AnnotatorError, Message, counted, message
 from annotator.storage.file_bytes import stands
 from annotator.workspace.restoring import Restoring
@@ -13,7 +13,8 @@ from annotator.workspace.steps import on
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from annotator.batch import Journal, Outcome, Pending
+    from annotator.batch.applying import Outcome
+    from annotator.batch.journal import Journal
     from annotator.core.changes import Transaction
     from annotator.core.history import History, Step
     from annotator.core.state import Cursor
@@ -43,7 +44,7 @@ class Everywhere(Restoring):
         outcome = self._apply_everywhere(pending, "edit")
         if outcome is None:
             return False
-        step = batch.restricted(pending.step, outcome) if pending.step else None
+        step = outcome.part_of(pending.step) if pending.step else None
         if step:
             self._steps.did(step, self._articles_of(outcome, here))
             self._readings |= pending.readings
@@ -52,6 +53,8 @@ class Everywhere(Restoring):
 
     def set_statuses(self, names: Sequence[str], status: str) -> bool:
         """Give articles a status as one step; False where all of them have it. What stands in the way is said."""
+        from annotator.batch.statuses import prepare_statuses
+
         folder, labels, opened = self.folder, self.labels, self.state
         if self.labels_problem:
             self._around.say(self.labels_problem, warning=True)
@@ -60,7 +63,7 @@ class Everywhere(Restoring):
         if self.read_only and self.session and self.session.name in names:
             opened = None
         looking = counted("Reading {count} articles", None, len(names))
-        prepared = self._around.run(lambda: batch.prepare_statuses(folder, labels, names, status, opened), looking)
+        prepared = self._around.run(lambda: prepare_statuses(folder, labels, names, status, opened), looking)
         if prepared.pending is None:
             if prepared.left_out:
                 self._around.say(prepared.left_out[0].why, warning=True)
@@ -86,9 +89,7 @@ class Everywhere(Restoring):
             return None
         here = self._here_on()
         readings = {name: self._readings[name] for name in transactions if name in self._readings}
-        outcome = self._apply_everywhere(
-            batch.Pending(self.folder, transactions, step.description, before, readings), kind
-        )
+        outcome = self._apply_everywhere(Pending(self.folder, transactions, step.description, before, readings), kind)
         if outcome is None:
             return None
         word = (
@@ -97,7 +98,7 @@ class Everywhere(Restoring):
             else message("Redone: {what}", what=step.description)
         )
         self._finish_batch(outcome, word)
-        return batch.restricted(step, outcome), self._articles_of(outcome, here)
+        return outcome.part_of(step), self._articles_of(outcome, here)
 
     def _articles_of(self, outcome: Outcome, here: dict[str, On]) -> dict[str, On]:
         """The articles that a batch changed: `here` has the open one as it was before, it may be saved by now."""
@@ -109,9 +110,11 @@ class Everywhere(Restoring):
         return made
 
     def _apply_everywhere(self, pending: Pending, kind: str) -> Outcome | None:
+        from annotator.batch.applying import apply_step
+
         assert self.journal is not None
         try:
-            return batch.apply_step(
+            return apply_step(
                 pending,
                 self.labels,
                 self.journal,

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
-    from annotator.batch import Journal
+    from annotator.batch.journal import Journal
     from annotator.core.labels import LabelSet
     from annotator.core.selecting import Growth
     from annotator.core.state import Cursor, Stamp, State

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from jsonschema import Draft202012Validator
 
 from annotator.actions import ACTIONS, label_actions, run
-from annotator.batch import Journal
+from annotator.batch.journal import Journal
 from annotator.core.state import Cursor, Stamp, State
 from annotator.storage.article_file import decode
 from annotator.storage.journal import StepJournal

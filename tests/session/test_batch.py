@@ -13,18 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator import session as session_module
-from annotator.batch import (
-    Found,
-    Journal,
-    JournalError,
-    LeftOut,
-    Pending,
-    Target,
-    apply_step,
-    corpus_occurrences,
-    prepare,
-    restricted,
-)
+from annotator.batch.applying import apply_step
+from annotator.batch.journal import Journal, JournalError, Pending
+from annotator.batch.lines import Found, LeftOut, Target, corpus_occurrences, prepare
 from annotator.core.annotations import Annotations, Header, Range, Relation, Span
 from annotator.core.changes import Change, Transaction
 from annotator.core.difference import changes_between
@@ -254,13 +245,13 @@ def test_what_was_changed_meanwhile_is_left_as_it_is_and_named(folder: Path, jou
     assert sides(folder).items() - before.items() == {("b.txt" + SUFFIX, sides(folder)["b.txt" + SUFFIX])}
     step = pending.step
     assert step
-    kept = restricted(step, outcome)
+    kept = outcome.part_of(step)
     assert kept
     assert list(kept.transactions) == ["b.txt"]
     write_sidecar(folder, "b.txt", Annotations.build([Span("new1", "claim", 0, 4)]))
     assert list(apply_step(undoing(pending), LABELS, journal).refused) == ["b.txt", "c.txt"]
     assert spans(folder, "b.txt") == [("claim", LINE[:4])]
-    assert restricted(step, apply_step(undoing(pending), LABELS, journal)) is None
+    assert apply_step(undoing(pending), LABELS, journal).part_of(step) is None
 
 
 def test_targets_whose_text_has_changed_are_left_out(folder: Path) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from annotator.batch import Pending
+from annotator.batch.journal import Pending
 from annotator.core.annotations import Span
 from annotator.core.changes import Change, Transaction
 from annotator.core.message import message

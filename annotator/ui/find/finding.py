@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Signal
 
-from annotator.batch import prepare
+from annotator.batch.lines import prepare
 from annotator.core.message import message
 from annotator.core.state import Cursor
 from annotator.edit.common import quoted
@@ -18,7 +18,7 @@ from annotator.ui.find.occurrences_preview import OccurrencesPreview
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QBoxLayout, QWidget
 
-    from annotator.batch import Target
+    from annotator.batch.lines import Target
     from annotator.core.annotations import Range, Span
     from annotator.session import Update
     from annotator.ui.article_view import ArticleView

@@ -9,7 +9,7 @@ from PySide6.QtCore import QLineF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from annotator.batch import Found, LeftOut, Target, corpus_occurrences
+from annotator.batch.lines import Found, LeftOut, Target, corpus_occurrences
 from annotator.core.message import Message, counted, message, thousands
 from annotator.edit.common import quoted
 from annotator.edit.occurrences import line_texts
