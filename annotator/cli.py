@@ -32,8 +32,15 @@ def size_of(text: str) -> tuple[int, int]:
     """A size such as 1600x1000 in logical pixels; argparse.ArgumentTypeError where it is none."""
     width, _, height = text.lower().partition("x")
     if not (width.isdecimal() and height.isdecimal() and 400 <= int(width) <= 8000 and 300 <= int(height) <= 8000):
-        raise argparse.ArgumentTypeError(f"{text!r} is not a size such as 1600x1000")
+        raise argparse.ArgumentTypeError(f"{text!r} is not a size such as 1600x1000, from 400x300 to 8000x8000")
     return int(width), int(height)
+
+
+def png_of(text: str) -> Path:
+    """The name of a PNG file; argparse.ArgumentTypeError where it ends otherwise."""
+    if not text.lower().endswith(".png"):
+        raise argparse.ArgumentTypeError(f"{text!r} does not end in .png, and the picture is one")
+    return Path(text)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -50,10 +57,10 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument(
         "path", nargs="?", type=Path, metavar="FOLDER|FILE", help="the articles, or one of them, to label"
     )
-    made.add_argument("--screenshot", type=Path, metavar="OUT.png", help="draw the window into a picture and exit")
+    made.add_argument("--screenshot", type=png_of, metavar="OUT.png", help="draw the window into a picture and exit")
     made.add_argument("--size", type=size_of, metavar="WxH", help="the picture's size, such as 1600x1000")
     made.add_argument("--theme", choices=("system", "light", "dark", "contrast"), help="the theme, for this run")
-    made.add_argument("--language", choices=("en", "ro"), help="the picture's language")
+    made.add_argument("--language", choices=("en", "ro"), help="the language, for this run")
     made.add_argument(
         "--do", dest="acts", action="append", type=lambda id_: ("do", id_), default=[], metavar="ACTION",
         help="before the picture is drawn do this, such as find.open or help.commands; may be given again",
@@ -72,7 +79,7 @@ def main(arguments: list[str] | None = None) -> int:
     if given and given[0] in SUBCOMMANDS:
         command: Callable[[list[str]], int] = import_module(SUBCOMMANDS[given[0]]).main
         return command(given[1:])
-    options = parser().parse_args(given)
+    options = _options(given)
     # What is imported stays: looking through it for cycles again and again is a tenth of the start.
     gc.disable()
     if options.screenshot:
@@ -93,7 +100,16 @@ def main(arguments: list[str] | None = None) -> int:
 
         size, theme, language = options.size or (1600, 1000), options.theme or "light", options.language or "en"
         return take_screenshot(Picture(options.path, options.screenshot, size, theme, language, tuple(options.acts)))
-    return run_window(options.path, Folders.of_user(), options.theme)
+    return run_window(options.path, Folders.of_user(), options.theme, options.language)
+
+
+def _options(given: list[str]) -> argparse.Namespace:
+    """What was asked for; what would be passed over without a picture is refused."""
+    made = parser()
+    options = made.parse_args(given)
+    if options.screenshot is None and (options.size or options.acts):
+        made.error("--size, --do and --type are for a picture: name it with --screenshot OUT.png")
+    return options
 
 
 def _cannot_run(sentence: str) -> int:

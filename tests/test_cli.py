@@ -38,8 +38,12 @@ def test_what_is_no_size(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [["--size", "big"], ["--theme", "blue"], ["one", "two"], ["--screenshot"], ["--unknown"]]
-)
+    "arguments", [
+        ["--size", "big"], ["--theme", "blue"], ["one", "two"], ["--screenshot"], ["--unknown"],
+        ["--screenshot", "window.jpg"], ["--screenshot", ""], ["--size", "500x500"], ["--do", "find.open"],
+        ["--type", "x"],
+    ],
+)  # fmt: skip
 def test_what_the_command_line_refuses(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as left:
         main(arguments)
@@ -96,6 +100,30 @@ def test_a_picture_after_what_was_done(qapp: QApplication, tmp_path: Path) -> No
     for out, acts in ((plain, []), (typed, ["--type", "unsu"])):
         assert main([str(folder), "--screenshot", str(out), "--do", "help.commands", *acts]) == 0
     assert QImage(str(plain)) != QImage(str(typed))
+
+
+@pytest.mark.parametrize(
+    "acts", [["--do", "help.about"], ["--do", "corpus.open", "--type", "x"], ["--do", "list.only"]]
+)
+def test_what_opens_over_the_window_is_in_its_picture_and_nobody_need_close_it(
+    qapp: QApplication, tmp_path: Path, capsys: pytest.CaptureFixture[str], acts: list[str]
+) -> None:
+    folder = copy_of_seeds(tmp_path / "corpus", CUSTOMER)
+    plain, over = tmp_path / "plain.png", tmp_path / "over.png"
+    for out, done in ((plain, []), (over, acts)):
+        assert main([str(folder), "--screenshot", str(out), "--size", "700x500", *done]) == 0
+    assert QImage(str(plain)) != QImage(str(over))
+    assert not [one for one in qapp.topLevelWidgets() if one.isVisible()]
+    assert capsys.readouterr().err == ""
+
+
+def test_a_window_that_was_closed_gives_no_picture(
+    qapp: QApplication, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "window.png"
+    assert main([str(copy_of_seeds(tmp_path / "corpus", CUSTOMER)), "--screenshot", str(out), "--do", "app.quit"]) == 2
+    assert capsys.readouterr().err == "annotator: what was done has closed the window; there is nothing to draw.\n"
+    assert not out.exists()
 
 
 def test_an_act_that_is_not_known_is_one_sentence(

@@ -79,7 +79,7 @@ def _open(mine: Path, theirs: Path) -> int:
     from annotator.settings import Folders
     from annotator.ui.app import run_window
 
-    return run_window(mine, Folders.of_user(), None, theirs)
+    return run_window(mine, Folders.of_user(), None, compare=theirs)
 
 
 def _compare(options: argparse.Namespace) -> int:

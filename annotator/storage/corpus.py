@@ -125,5 +125,13 @@ def _scanned(folder: Path, files: list[str]) -> Iterator[tuple[str, bool]]:
                 yield name, True
                 continue
             files.append(name)
-            if is_article(name) and entry.is_file():
+            if is_article(name) and _is_file(entry):
                 yield name, False
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    """Whether it is a file or leads to one; a link that leads round to itself is none, and no error of its folder."""
+    try:
+        return entry.is_file()
+    except OSError:
+        return False

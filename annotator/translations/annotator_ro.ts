@@ -2528,6 +2528,10 @@ Jurnal: {log}</translation>
         <translation>trăsături care duc la altceva</translation>
     </message>
     <message>
+        <source>folded</source>
+        <translation>restrâns</translation>
+    </message>
+    <message>
         <source>from a suggestion</source>
         <translation>dintr-o sugestie</translation>
     </message>
@@ -3170,6 +3174,10 @@ Jurnal: {log}</translation>
     <message>
         <source>unbalanced quotation marks</source>
         <translation>ghilimele fără pereche</translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation>extins</translation>
     </message>
     <message>
         <source>unlabelled quotation</source>

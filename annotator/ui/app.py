@@ -43,10 +43,13 @@ def first_path(folders: Folders) -> Path | None:
     return None if remembered.closed else remembered.path or (SEEDS if SEEDS.is_dir() else None)
 
 
-def run_window(path: Path | None, folders: Folders, theme: str | None, compare: Path | None = None) -> int:
+def run_window(
+    path: Path | None, folders: Folders, theme: str | None, language: str | None = None, compare: Path | None = None
+) -> int:
     """Show the window until it is closed; the exit status. One that has the folder open already is shown instead.
 
-    `compare` is a folder to compare the opened one with.
+    Theme and language are for this run, the settings' ones where None; `compare` is a folder to compare the opened one
+    with.
     """
     opened = path or first_path(folders)
     if opened and hand_over(opened, folders):
@@ -54,7 +57,7 @@ def run_window(path: Path | None, folders: Folders, theme: str | None, compare: 
         print(f"annotator: {opened} is open already; its window was brought to the front.{further}")
         return 0
     application = application_of_program()
-    use_language(application, Settings(folders)["language"])
+    use_language(application, language or Settings(folders)["language"])
     log_file = log_to(folders.log)
     window = MainWindow(folders, theme)
     guard = CrashGuard(window, window.save_now, log_file)

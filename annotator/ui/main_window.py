@@ -54,6 +54,8 @@ if TYPE_CHECKING:
     from annotator.session import Update
 
 FIRST_SIZE = (1600, 1000)
+FRAME = QSize(16, 48)
+"""What the desktop at most puts around a window: its last line must not lie below the screen."""
 
 
 class MainWindow(WindowVerbs):
@@ -173,7 +175,7 @@ class MainWindow(WindowVerbs):
 
     def _restore_window(self) -> None:
         kept = self._remembered
-        self.resize(QSize(*FIRST_SIZE).boundedTo(self.screen().availableSize()))
+        self.resize(QSize(*FIRST_SIZE).boundedTo(self.screen().availableSize() - FRAME))
         if kept.geometry_bytes:
             self.restoreGeometry(QByteArray(kept.geometry_bytes))
         self._sides.set_widths(kept.left_width, kept.right_width)

@@ -21,7 +21,7 @@ from annotator.ui.ask_line import (
     AnswerButton,
 )
 from annotator.ui.marks import draw_bar
-from annotator.ui.models.tooltip import plain_tooltip
+from annotator.ui.models.tooltip import explain
 from annotator.ui.panels.fields import ElidedLabel, FieldBlock
 from annotator.ui.theme import light_theme
 
@@ -49,7 +49,7 @@ def fit_answers(buttons: Sequence[QPushButton], answers: Sequence[tuple[str, str
     sheet = f"padding: 5px {padding}px"
     for button, text, (words, _) in zip(buttons, said, answers, strict=False):
         button.setText(text)
-        button.setToolTip("" if text.startswith(words) else plain_tooltip(words))
+        explain(button, "" if text.startswith(words) else words)
         if button.styleSheet() != sheet:
             button.setStyleSheet(sheet)
 

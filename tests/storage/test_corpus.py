@@ -46,6 +46,8 @@ def test_what_is_no_article_is_left_out(tmp_path: Path) -> None:
     (tmp_path / "linked").symlink_to(tmp_path / "real")
     (tmp_path / "linked.txt").symlink_to("a.txt")
     (tmp_path / "broken.txt").symlink_to("nothing")
+    (tmp_path / "round.txt").symlink_to("round.txt")
+    (tmp_path / "up").symlink_to("..")
     (tmp_path / "folder.txt").mkdir()
     os.mkfifo(tmp_path / "pipe.txt")
     assert list(find_articles(tmp_path)) == ["a.txt", "linked.txt", "READMEs.txt", "real/d.txt"]

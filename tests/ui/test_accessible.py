@@ -148,7 +148,9 @@ def unnamed(window: QWidget) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("opened", [(), ("Ctrl+F",), ("Ctrl+Shift+F",), ("Ctrl+K",), ("F1",)])
+@pytest.mark.parametrize(
+    "opened", [(), ("Ctrl+F",), ("Ctrl+Shift+F",), ("Ctrl+K",), ("F1",), ("Ctrl+,",), ("Ctrl+Shift+P",), ("G",)]
+)
 def test_every_control_has_a_name(app: Driver, opened: tuple[str, ...]) -> None:
     prepare(app.folder / CUSTOMER, ("quote", "Vrem să facem acest lucru"), ("date", "marți"), ("speaker", "Lavrov"))
     app.open(CUSTOMER)
@@ -157,8 +159,15 @@ def test_every_control_has_a_name(app: Driver, opened: tuple[str, ...]) -> None:
         assert unnamed(app.window) == []
     app.press(*opened)
     assert unnamed(app.window) == []
+    assert [one for one in app.window.findChildren(QWidget) if "<" in spoken(one)] == []
     focused = QApplication.focusWidget()
     assert focused is not None
+
+
+def spoken(widget: QWidget) -> str:
+    """What a reader says of a widget."""
+    reader = QAccessible.queryAccessibleInterface(widget)
+    return " ".join(reader.text(one) for one in (QAccessible.Text.Name, QAccessible.Text.Description))
 
 
 MENU_OFFSCREEN = pytest.mark.qt_log_ignore(r"This plugin does not support (raise|grabbing)", extend=True)

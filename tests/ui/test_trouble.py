@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -357,3 +358,14 @@ def test_an_unexpected_error_is_reported_logged_and_harms_nothing(
     assert len([record for record in caplog.records if record.levelno == logging.ERROR]) == 3
     caplog.clear()
     _reports()[0].close()
+
+
+def test_an_article_whose_name_is_no_text_opens_from_the_list(app: Driver) -> None:
+    name = os.fsdecode(b"\xff000.txt")
+    (app.folder / name).write_text("Un titlu\n", encoding="utf-8")
+    app.open()
+    row = app.window.workspace.names.index(name)
+    app.click_row("articleList", row)
+    assert app.name == name
+    assert "is no text" in app.last_line()
+    assert app.window.workspace.read_only is not None

@@ -36,7 +36,7 @@ class CorpusFind(FieldBlock):
     article.
     """
 
-    chosen = Signal(str, object)
+    chosen = Signal(object, object)
     closed = Signal()
 
     def __init__(self, theme: Theme) -> None:

@@ -20,7 +20,7 @@ from annotator.ui.find.hit_table import ROW_HEIGHT, HitTable
 from annotator.ui.find.query_line import ENTER, BarButton
 from annotator.ui.find.tick_box import TickBox
 from annotator.ui.icons import CROSS
-from annotator.ui.models.tooltip import literal_tooltip
+from annotator.ui.models.tooltip import explain
 from annotator.ui.panels.fields import ElidedLabel, FieldBlock
 from annotator.ui.panels.parts import MARGIN
 
@@ -268,7 +268,7 @@ class OccurrencesPreview(FieldBlock):
         told = str(self._sentence(running))
         self._told.show_text(told)
         self._told.setAccessibleName(told)
-        self._told.setToolTip(literal_tooltip("\n".join(str(one.why) for one in self._left_out[:20])))
+        explain(self._told, "\n".join(str(one.why) for one in self._left_out[:20]))
         self.table.empty_text = str(message("Searching …") if running else message("No other place."))
         rows = max(1, min(SHOWN_ROWS, self.model.rowCount()))
         self.table.setFixedHeight((rows + (1 if not self.model.rowCount() else 0)) * ROW_HEIGHT)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QTableView, QVBoxLayout
 
 from annotator.core.message import counted, message, thousands
 from annotator.ui.icons import FUNNEL, ORDER
-from annotator.ui.models.article_list import ArticleListModel, ArticleRole
+from annotator.ui.models.article_list import ArticleListModel
 from annotator.ui.models.article_order import EVERY, NAME, Only
 from annotator.ui.panels.article_delegate import ArticleDelegate
 from annotator.ui.panels.article_menus import OnlyMenu, OrderMenu, RowMenu
@@ -68,10 +68,11 @@ class ArticleListPanel(QWidget):
     that are selected, `statusWanted` a status for them.
     """
 
-    chosen = Signal(str)
+    # No str and no list: Qt's strings lose the bytes of a name that is no text.
+    chosen = Signal(object)
     left = Signal()
     acted = Signal(str)
-    statusWanted = Signal(list, str)
+    statusWanted = Signal(object, str)
 
     def __init__(self, theme: Theme, labels: LabelSet) -> None:
         super().__init__()
@@ -230,7 +231,7 @@ class ArticleListPanel(QWidget):
 
     def _keep_place(self) -> None:
         index = self.table.currentIndex()
-        self._kept = index.data(ArticleRole.NAME) if index.isValid() else self.model.current
+        self._kept = self.model.entry(index.row()).name if index.isValid() else self.model.current
         self._kept_rows = self._rows() if self._delegate.several else []
 
     def _restore_place(self) -> None:

@@ -29,6 +29,7 @@ HEAD_HEIGHT = 34
 LEAST_ROWS = 90
 LANGUAGES = ("ro", "en")
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+FOLDED, UNFOLDED = message("folded"), message("unfolded")
 NO_LANGUAGE = message("Write a code of small letters, such as ro or en.")
 
 
@@ -59,7 +60,7 @@ class FoldHeading(QPushButton):
         self.folded = folded
         self.setText(self.words())
         self.setAccessibleName(self.words())
-        self.setAccessibleDescription("folded" if folded else "unfolded")
+        self.setAccessibleDescription(str(FOLDED if folded else UNFOLDED))
         self.update()
 
     def words(self) -> str:

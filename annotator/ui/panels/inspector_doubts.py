@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.core.message import message
-from annotator.ui.models.tooltip import plain_tooltip
+from annotator.ui.models.tooltip import explain
 from annotator.ui.panels.inspector_links import CROSS_WIDTH, Cross
 from annotator.ui.panels.parts import plain_label
 
@@ -53,7 +53,7 @@ class DoubtRow(QWidget):
         said, title = str(suspicion.message), str(CHECKS[suspicion.check].title)
         # The span's words stand above already.
         self.words.setText(title[:1].upper() + title[1:])
-        self.words.setToolTip(plain_tooltip(said))
+        explain(self.words, said)
         self.cross.setAccessibleName(str(message("Dismiss: {what}", what=said)))
         self.cross.setVisible(not read_only)
 

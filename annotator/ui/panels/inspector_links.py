@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from annotator.core.field_words import attribute_word
 from annotator.core.message import excerpt, message
 from annotator.ui.icons import CROSS, SMALL, draw_icon
-from annotator.ui.models.tooltip import plain_tooltip
+from annotator.ui.models.tooltip import explain
 from annotator.ui.panels.fields.base import FIELD_HEIGHT, RADIUS, draw_field
 from annotator.ui.panels.row_table import draw_elided
 
@@ -172,7 +172,7 @@ class LinkField(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor if link.span else Qt.CursorShape.ArrowCursor)
         said = ", ".join(part for part in (link.words or hint, link.known_as) if part)
         self.setAccessibleName(f"{link.name}: {said}")
-        self.setToolTip(plain_tooltip("\n".join(part for part in (link.words, link.known_as) if part)))
+        explain(self, "\n".join(part for part in (link.words, link.known_as) if part))
         self.update()
 
     def controls(self) -> Iterator[QWidget]:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QLineEdit, QSizePolicy
 
 from annotator.ui.icons import CROSS, SEARCH, draw_icon
-from annotator.ui.models.tooltip import plain_tooltip
+from annotator.ui.models.tooltip import explain
 
 if TYPE_CHECKING:
     from annotator.ui.theme import Theme
@@ -117,7 +117,7 @@ class FilterButton(QAbstractButton):
     def explain(self, name: str, chosen: str = "") -> None:
         """Say what the button is for, and what is chosen by it."""
         self.setAccessibleName(f"{name}: {chosen}" if chosen else name)
-        self.setToolTip(plain_tooltip(self.accessibleName()))
+        explain(self, self.accessibleName())
 
     def sizeHint(self) -> QSize:
         """24 by 24."""

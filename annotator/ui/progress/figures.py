@@ -64,7 +64,10 @@ class FigureTable(QWidget):
         """Show these."""
         for column, one in enumerate((figures.today, figures.week, figures.whole)):
             for row, text in enumerate(figures_of(one)):
-                self._cells[row, column].setText(text)
+                cell = self._cells[row, column]
+                cell.setText(text)
+                # Read alone, a number says nothing.
+                cell.setAccessibleName(f"{ROWS[row]}, {COLUMNS[column]}: {text}")
 
 
 class LabelTotals(QWidget):

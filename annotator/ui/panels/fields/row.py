@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from annotator.ui.models.tooltip import plain_tooltip
+from annotator.ui.models.tooltip import explain
 from annotator.ui.panels.fields.base import FIELD_HEIGHT
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class ElidedLabel(QLabel):
     def _fit(self) -> None:
         cut = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, max(0, self.width()))
         self.setText(cut)
-        self.setToolTip(plain_tooltip(self._whole) if cut != self._whole else "")
+        explain(self, self._whole if cut != self._whole else "")
 
 
 class Row(QWidget):
