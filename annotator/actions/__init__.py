@@ -1,7 +1,7 @@
 """ACTIONS: the one table of what a person can do, from which menus, shortcuts and the README's key table come."""
 
 from annotator.actions.articles import ARTICLE
-from annotator.actions.base import MENU_NAMES, Action, App, run
+from annotator.actions.base import MENU_NAMES, WITHIN_NAMES, Action, App, run
 from annotator.actions.editing import EDIT, redo_text, undo_text
 from annotator.actions.finding import FINDING
 from annotator.actions.questions import QUESTIONS
@@ -16,4 +16,15 @@ ACTIONS: tuple[Action, ...] = (
     *FILE, *EDIT, *FINDING, *SELECT, *WALK, *SAYING, *EDGES, *REVIEW, *QUESTIONS, *ARTICLE, *VIEW, *HELP,
 )  # fmt: skip
 
-__all__ = ["ACTIONS", "MENUS", "MENU_NAMES", "Action", "App", "label_actions", "redo_text", "run", "undo_text"]
+__all__ = [
+    "ACTIONS",
+    "MENUS",
+    "MENU_NAMES",
+    "WITHIN_NAMES",
+    "Action",
+    "App",
+    "label_actions",
+    "redo_text",
+    "run",
+    "undo_text",
+]

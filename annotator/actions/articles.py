@@ -141,7 +141,7 @@ ARTICLE = (
     ),
     Action(
         "article.done", message("Done, and on to the next"), ("Ctrl+Enter", "Ctrl+Return"), "Article",
-        partial(_finish, "done"), needs_articles, message("They are done already."),
+        partial(_finish, "done"), needs_articles, message("They are done already."), parted=True,
     ),
     Action(
         "article.skip", message("Skip, and on to the next"), ("Ctrl+Shift+Enter", "Ctrl+Shift+Return"), "Article",
@@ -156,23 +156,23 @@ ARTICLE = (
         partial(_status, "new"), needs_articles, message("The article is new already."),
     ),
     Action(
-        "article.take_over", message("Take over the labels that fit this article"), (), "Article",
-        lambda app: app.workspace.take_over(), _no_offer,
-    ),
-    Action(
-        "article.encoding", message("Read in another encoding…"), (), "Article",
-        lambda app: app.shell.choose_encoding(), needs_editable, message("The file cannot be read now."),
-    ),
-    Action(
         "point.next", message("Next open point"), ("F8",), "Article",
-        partial(_point, 1), needs_article, message("There is no open point further on."),
+        partial(_point, 1), needs_article, message("There is no open point further on."), parted=True,
     ),
     Action(
         "point.previous", message("Previous open point"), ("Shift+F8",), "Article",
         partial(_point, -1), needs_article, message("There is no open point further back."),
     ),
     Action(
-        "article.show_file", message("Show in the file manager"), (), "Article", _show_file, needs_named,
+        "article.take_over", message("Take over the labels that fit this article"), (), "Article",
+        lambda app: app.workspace.take_over(), _no_offer, parted=True,
+    ),
+    Action(
+        "article.encoding", message("Read in another encoding…"), (), "Article",
+        lambda app: app.shell.choose_encoding(), needs_editable, message("The file cannot be read now."),
+    ),
+    Action(
+        "article.show_file", message("Show in the file manager"), (), "Article", _show_file, needs_named, parted=True,
     ),
     Action(
         "article.copy_path", message("Copy the path"), (), "Article", _copy_path, needs_named,

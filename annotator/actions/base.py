@@ -19,6 +19,14 @@ if TYPE_CHECKING:
 class Shell(Protocol):
     """The verbs of what is around labelling: how the window looks, its settings, and what is laid over it."""
 
+    @property
+    def theme(self) -> str:
+        """The theme chosen: "system", "light", "dark" or "contrast"."""
+
+    @property
+    def is_compact(self) -> bool:
+        """Whether the label names above the text are hidden."""
+
     def zoom(self, step: int) -> None:
         """Make the page's text larger (1), smaller (-1), or as it was (0)."""
 
@@ -145,6 +153,9 @@ class App(Protocol):
     def toggle_panel(self, side: str) -> None:
         """Hide or show the "left" or "right" panel."""
 
+    def shows(self, part: str) -> bool:
+        """Whether the "left" or "right" panel, or the "guideline", is shown."""
+
     def return_to_page(self) -> bool:
         """Give the focus to the article, and end the selection of several rows; False where the article has it."""
 
@@ -162,7 +173,8 @@ class Action:
     """One thing a person can do.
 
     `keys` are Qt key sequences, the first one shown. `run` gives False where nothing happened; `nothing` is then said.
-    `disabled` gives the reason why it cannot be done now, else None. `repeats` while its key is held down.
+    `disabled` gives the reason why it cannot be done now, else None. `repeats` while its key is held down. In its menu
+    it may stand `within` a menu of its own, be `parted` by a line from what is above, and be `ticked` while it is on.
     """
 
     id: str
@@ -174,6 +186,9 @@ class Action:
     nothing: Message | None = None
     repeats: bool = False
     in_menu: bool = True
+    within: str = ""
+    parted: bool = False
+    ticked: Callable[[App], bool] | None = None
 
 
 MENU_NAMES = {
@@ -188,6 +203,8 @@ MENU_NAMES = {
     "Help": message("Help"),
 }
 """What each menu is called."""
+WITHIN_NAMES = {"edges": message("Edges"), "review": message("Review and merge")}
+"""What the menus inside of menus are called."""
 NO_TARGET = message("Select text, or click a span, first.")
 NO_SPAN = message("No span is active: click one, or press Tab.")
 NO_EDGE = message("The edge cannot be moved further.")

@@ -63,14 +63,14 @@ EDIT = (
         "edit.redo", message("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "Edit",
         lambda app: app.workspace.redo(), _no_redo, repeats=True,
     ),
-    Action("edit.copy", message("Copy"), ("Ctrl+C",), "Edit", _copy, needs_article, NO_TARGET),
+    Action("edit.copy", message("Copy"), ("Ctrl+C",), "Edit", _copy, needs_article, NO_TARGET, parted=True),
     Action(
         "edit.copy_labelled", message("Copy span with its label"), ("Ctrl+Shift+C",), "Edit",
         _copy_labelled, needs_article, NO_SPAN,
     ),
     Action(
         "edit.select_all", message("Select everything"), ("Ctrl+A",), "Edit",
-        partial(moves_cursor, moves.whole_text), needs_article,
+        partial(moves_cursor, moves.whole_text), needs_article, parted=True,
     ),
     Action(
         "edit.clear", message("Select nothing"), ("Esc",), "Edit",

@@ -13,7 +13,7 @@ FINDING = (
     Action("find.previous", message("Previous hit"), ("Shift+F3",), "Find", lambda app: app.find_next(False),
            needs_article),
     Action("find.corpus", message("Find in all articles…"), ("Ctrl+Shift+F",), "Find",
-           lambda app: app.find_in_corpus(), needs_corpus),
+           lambda app: app.find_in_corpus(), needs_corpus, parted=True),
     Action("span.elsewhere", message("Label where else it stands…"), ("O",), "Span",
            lambda app: app.label_elsewhere(), needs_editable, NOT_ELSEWHERE),
 )  # fmt: skip

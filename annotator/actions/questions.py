@@ -54,22 +54,24 @@ def _next(app: App) -> bool:
 QUESTIONS = (
     Action(
         "question.mine", message("Keep mine"), ("I",), "Span",
-        partial(_answer, False), _needs_question, NOT_DECIDED,
+        partial(_answer, False), _needs_question, NOT_DECIDED, within="review", parted=True,
     ),
     Action(
         "question.theirs", message("Take theirs"), ("T",), "Span",
-        partial(_answer, True), _needs_question, NOT_DECIDED,
+        partial(_answer, True), _needs_question, NOT_DECIDED, within="review",
     ),
     Action(
         "compare.both", message("Keep both"), ("Shift+T",), "Span",
-        lambda app: app.comparison.both(), _needs_comparison, NOT_BOTH,
+        lambda app: app.comparison.both(), _needs_comparison, NOT_BOTH, within="review",
     ),
     Action(
         "question.next", message("Next question of a merge, or difference"), ("J",), "Span",
         _next, needs_article, message("No question of a merge and no difference is open further on."),
+        within="review", parted=True,
     ),
     Action(
         "compare.previous", message("Previous difference"), ("Shift+J",), "Span",
         lambda app: app.comparison.go(-1), needs_comparison, message("No difference is open further back."),
+        within="review",
     ),
 )  # fmt: skip

@@ -40,8 +40,10 @@ def _drop(app: App) -> bool:
 
 REVIEW = (
     Action("review.keep", message("Keep the span under review, or place it on the selection"), ("Y",), "Span", _keep,
-           _needs_review, message("Select the words where the lost span belongs, then press again.")),
+           _needs_review, message("Select the words where the lost span belongs, then press again."), within="review"),
     Action("review.keep_same", message("Keep all spans whose words are the same"), ("Shift+Y",), "Span",
-           _keep_same, needs_editable, message("No span was found again in the same words.")),
-    Action("review.drop", message("Drop the span under review"), ("X",), "Span", _drop, _needs_review),
+           _keep_same, needs_editable, message("No span was found again in the same words."),
+           within="review"),
+    Action("review.drop", message("Drop the span under review"), ("X",), "Span", _drop, _needs_review,
+           within="review"),
 )  # fmt: skip

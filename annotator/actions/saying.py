@@ -47,13 +47,13 @@ NO_FIELD = message("Activate a span first: its label must have a value, a name o
 
 SAYING = (
     Action("relation.speaker", message("Link the speaker, or the next candidate"), ("R",), "Span", _link,
-           needs_editable, NO_LINK),
+           needs_editable, NO_LINK, parted=True),
     Action("relation.no_speaker", message("No speaker named"), ("Shift+R",), "Span",
            lambda app: edits(edit.mark_no_speaker, app), needs_editable, NO_QUOTE),
     Action("relation.join", message("Join to the quote before"), ("K",), "Span",
            lambda app: edits(edit.join_quote, app), needs_editable, NO_JOIN),
     Action("attribute.edit", message("Value or name"), ("V",), "Span", lambda app: app.edit_attribute(),
-           needs_editable, NO_FIELD),
+           needs_editable, NO_FIELD, parted=True),
     Action("attribute.kind", message("Next kind"), ("Shift+V",), "Span", lambda app: edits(edit.next_kind, app),
            needs_editable, NO_KIND),
     Action("span.unsure", message("Unsure"), ("U",), "Span", _unsure, needs_editable, NO_SPAN),

@@ -95,7 +95,9 @@ def _actions() -> tuple[Action, ...]:
     )
     for name, text, key, onward in steps:
         run = partial(_steps, onward)
-        made.append(Action(f"select.{name}", text, (key,), "Select", run, needs_article, NO_UNIT, repeats=True))
+        made.append(
+            Action(f"select.{name}", text, (key,), "Select", run, needs_article, NO_UNIT, repeats=True, parted=onward)
+        )
     return tuple(made)
 
 

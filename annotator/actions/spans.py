@@ -87,7 +87,7 @@ WALK = (
     Action(
         "span.next", message("Next span"), ("Tab",), "Span",
         lambda app: moves_cursor(partial(moves.next_span, shown=app.shown), app),
-        needs_article, message("There is no span further on."), repeats=True,
+        needs_article, message("There is no span further on."), repeats=True, parted=True,
     ),
     Action(
         "span.previous", message("Previous span"), ("Shift+Tab",), "Span",
@@ -106,7 +106,7 @@ WALK = (
     ),
     Action(
         "span.delete", message("Remove span, or dismiss suspicion"), ("Delete", "Backspace"), "Span",
-        _remove, needs_article, NO_SPAN,
+        _remove, needs_article, NO_SPAN, parted=True,
     ),
     Action(
         "span.remove", message("Remove span, not a suspicion about it"), ("Shift+Delete",), "Span",
@@ -118,7 +118,19 @@ WALK = (
 def _edge_action(id_: str, text: str, key: str, verb: str, **options: bool) -> Action:
     # By its name: the verb's module is imported with its first use.
     run = partial(_edge, verb, options)
-    return Action(f"span.{id_}", message(text), (key,), "Span", run, needs_article, NO_EDGE, repeats=bool(options))
+    repeats, parted = bool(options), id_ in ("start.word_left", "end.sentence")
+    return Action(
+        f"span.{id_}",
+        message(text),
+        (key,),
+        "Span",
+        run,
+        needs_article,
+        NO_EDGE,
+        repeats,
+        within="edges",
+        parted=parted,
+    )
 
 
 EDGES = (

@@ -436,6 +436,10 @@
         <translation>Fiecare articol are totul sau nimic. Puteți încheia pasul sau lăsa articolele așa cum sunt.</translation>
     </message>
     <message>
+        <source>Edges</source>
+        <translation>Margini</translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>Editare</translation>
     </message>
@@ -1418,6 +1422,10 @@
     <message>
         <source>Reset: {what}</source>
         <translation>Resetează: {what}</translation>
+    </message>
+    <message>
+        <source>Review and merge</source>
+        <translation>Revizuire și îmbinare</translation>
     </message>
     <message>
         <source>Română</source>

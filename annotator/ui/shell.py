@@ -99,6 +99,16 @@ class Shell(QObject):
         }  # fmt: skip
         return {"commands": self._commands, "keys": self._key_sheet, **sheets}
 
+    @property
+    def theme(self) -> str:
+        """The theme chosen."""
+        return self._appearance.choice
+
+    @property
+    def is_compact(self) -> bool:
+        """Whether the label names above the text are hidden."""
+        return bool(self._settings["compact"])
+
     def set_theme(self, name: str) -> None:
         """Use the theme from now on."""
         self._keep("theme", name)

@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QMenu, QPlainTextEdit, QTextEdit, QWidget
 
-from annotator.actions import ACTIONS, MENU_NAMES, MENUS, Action, App, label_actions, redo_text, run, undo_text
+from annotator.actions import (
+    ACTIONS,
+    MENU_NAMES,
+    MENUS,
+    WITHIN_NAMES,
+    Action,
+    App,
+    label_actions,
+    redo_text,
+    run,
+    undo_text,
+)
 from annotator.keys import Keys, cap, effective_keys
 from annotator.ui.models.tooltip import literal_tooltip
 from annotator.ui.panels.fields import FieldBlock
@@ -61,8 +73,7 @@ class WindowActions(QObject):
         self._made: dict[str, tuple[Action, QAction]] = {}
         self._menus: dict[str, QMenu] = {name: window.menuBar().addMenu(str(said)) for name, said in MENU_NAMES.items()}
         for menu in self._menus.values():
-            menu.aboutToShow.connect(self.refresh)
-            menu.setToolTipsVisible(True)
+            self._dress(menu)
         for action in ACTIONS:
             self._add(action)
         application = QApplication.instance()
@@ -106,9 +117,46 @@ class WindowActions(QObject):
         made.setMenuRole(QAction.MenuRole.NoRole)
         made.triggered.connect(lambda _checked=False: self._run(action))
         self._window.addAction(made)
+        made.setCheckable(action.ticked is not None)
         if action.in_menu:
-            self._menus[action.menu].addAction(made)
+            menu = self._menu_of(action)
+            if action.parted:
+                menu.addSeparator()
+            menu.addAction(made)
         self._made[action.id] = (action, made)
+
+    def _menu_of(self, action: Action) -> QMenu:
+        """The menu that the action stands in, made where it is one inside of another."""
+        if not action.within:
+            return self._menus[action.menu]
+        if action.within not in self._menus:
+            self._menus[action.menu].addSeparator()
+            menu = self._menus[action.menu].addMenu(str(WITHIN_NAMES[action.within]))
+            self._menus[action.within] = menu
+            self._dress(menu)
+        return self._menus[action.within]
+
+    def _dress(self, menu: QMenu) -> None:
+        menu.setToolTipsVisible(True)
+        menu.aboutToShow.connect(partial(self._open_menu, menu))
+        # Its shortcut would be dead too, and a key says why nothing can be done.
+        menu.aboutToHide.connect(partial(self._enable, menu))
+
+    def _open_menu(self, menu: QMenu) -> None:
+        """Grey in an opening menu what cannot be done now, and tick what is on."""
+        self.refresh()
+        for action, made in self._entries(menu):
+            made.setEnabled(action.disabled(self._app) is None)
+            if action.ticked is not None:
+                made.setChecked(action.ticked(self._app))
+
+    def _enable(self, menu: QMenu) -> None:
+        for _, made in self._entries(menu):
+            made.setEnabled(True)
+
+    def _entries(self, menu: QMenu) -> list[tuple[Action, QAction]]:
+        shown = set(menu.actions())
+        return [(action, made) for action, made in self._made.values() if made in shown]
 
     def _run(self, action: Action) -> None:
         """Run an action; what is being typed into a field is taken first, so that it is not lost."""
@@ -117,7 +165,7 @@ class WindowActions(QObject):
         run(action, self._app)
 
     def refresh(self) -> None:
-        """Bring texts and enablement up to date, as when a menu opens; shortcuts always reach `run`, which says why."""
+        """Bring texts and reasons up to date, as when a menu opens; shortcuts always reach `run`, which says why."""
         for action, made in self._made.values():
             reason = action.disabled(self._app)
             made.setToolTip(literal_tooltip(str(reason or action.text)))

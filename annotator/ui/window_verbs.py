@@ -158,6 +158,12 @@ class WindowVerbs(QMainWindow):
         """Hide or show a side panel."""
         self._sides.choose(side, not self._sides.is_shown(side))
 
+    def shows(self, part: str) -> bool:
+        """Whether a side panel, or the guideline in the right one's place, is shown."""
+        if part == "guideline":
+            return self._sides.is_shown("right") and self._right_side.shows_guideline
+        return self._sides.is_shown(part)
+
     def return_to_page(self) -> bool:
         """Give the focus to the article, and end the selection of several rows; False where the article has it."""
         focused = QApplication.focusWidget()

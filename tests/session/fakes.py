@@ -199,6 +199,17 @@ class FakeApp:
     def toggle_panel(self, side: str) -> None:
         self.asked.append(("toggle_panel", side))
 
+    def shows(self, part: str) -> bool:
+        return ("toggle_panel", part) not in self.asked
+
+    @property
+    def theme(self) -> str:
+        return next((name for verb, name in reversed(self.asked) if verb == "set_theme"), "system")
+
+    @property
+    def is_compact(self) -> bool:
+        return ("toggle_compact",) in self.asked
+
     def return_to_page(self) -> bool:
         """The article has the focus."""
         return False

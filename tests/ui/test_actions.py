@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from annotator.actions import ACTIONS, MENUS, label_actions
@@ -16,14 +17,74 @@ if TYPE_CHECKING:
 ALL = (*ACTIONS, *label_actions(packaged_labels()))
 
 
+def _entries(menu: QMenu) -> list[QAction]:
+    """The menu's entries, those of a menu in it in their place."""
+    found: list[QAction] = []
+    for one in menu.actions():
+        inner = one.menu()
+        found += _entries(inner) if isinstance(inner, QMenu) else [one]
+    return found
+
+
+def _menu(app: Driver, name: str) -> QMenu:
+    found = next(one.menu() for one in app.window.menuBar().actions() if one.text() == name)
+    assert isinstance(found, QMenu)
+    return found
+
+
+def _greyed(menu: QMenu) -> list[str]:
+    """The texts of the entries that cannot be chosen while the menu is open."""
+    menu.aboutToShow.emit()
+    found = [one.text() for one in menu.actions() if not one.isEnabled()]
+    menu.aboutToHide.emit()
+    return found
+
+
+def _ticked(menu: QMenu) -> list[str]:
+    """The ids of the entries that are ticked while the menu is open."""
+    menu.aboutToShow.emit()
+    found = [one.objectName() for one in menu.actions() if one.isChecked()]
+    menu.aboutToHide.emit()
+    return found
+
+
 def test_the_menus_hold_every_action_in_order(app: Driver) -> None:
-    found = {}
-    for entry in app.window.menuBar().actions():
-        menu = entry.menu()
-        assert isinstance(menu, QMenu)
-        found[entry.text()] = [one.objectName() for one in menu.actions() if one.objectName()]
+    found = {name: [one.objectName() for one in _entries(_menu(app, name)) if one.objectName()] for name in MENUS}
     assert found == {menu: [one.id for one in ALL if one.menu == menu and one.in_menu] for menu in MENUS}
-    assert list(found) == list(MENUS)
+    assert [entry.text() for entry in app.window.menuBar().actions()] == list(MENUS)
+
+
+def test_the_menus_part_what_does_not_belong_together(app: Driver) -> None:
+    for name in MENUS:
+        entries = _menu(app, name).actions()
+        lines = [at for at, one in enumerate(entries) if one.isSeparator()]
+        assert lines == sorted({*lines} - {0, len(entries) - 1} - {at + 1 for at in lines}), name
+        longest = max(after - before for before, after in pairwise([-1, *lines, len(entries)]))
+        assert longest <= 15, name
+
+
+def test_an_open_menu_greys_what_cannot_be_done_and_its_keys_still_say_why(app: Driver) -> None:
+    edit = _menu(app, "Edit")
+    assert _greyed(edit)[:2] == ["Undo", "Redo"]
+    app.open()
+    assert _greyed(edit) == ["Undo", "Redo"]
+    app.press("Ctrl+Z")
+    assert app.last_line() == "There is nothing to undo."
+    app.double_click("Lavrov").press("3")
+    assert _greyed(edit) == ["Redo"]
+
+
+def test_an_open_menu_ticks_what_is_on(app: Driver) -> None:
+    app.open()
+    view = _menu(app, "View")
+    assert _ticked(view) == ["view.left", "view.right", "view.compact", "view.theme.light"]
+    app.press("F9", "G")
+    for id_ in ("view.compact", "view.theme.dark"):
+        app.action(id_).trigger()
+    assert _ticked(view) == ["view.right", "view.guideline", "view.theme.dark"]
+    app.press("Shift+F9")
+    app.action("view.theme.dark").trigger()
+    assert _ticked(view) == ["view.theme.dark"]
 
 
 def test_every_key_of_the_table_reaches_its_action(app: Driver) -> None:
