@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from annotator.core import merge_fields as by_field
 from annotator.core.annotations import Entry, LostSpan, Relation, Span
+from annotator.core.differing_words import cut_to, differing_words
 from annotator.core.field_words import WORDS, attribute_word
 from annotator.core.merge_fields import alike
 from annotator.core.message import Message, excerpt, message
@@ -17,10 +18,14 @@ from annotator.core.quotation_marks import in_marks
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from annotator.core.annotations import Range
     from annotator.core.merge_fields import Fields, Key
     from annotator.core.state import State
 
 NOTHING = message("—")
+MOST_SHOWN = 20_000
+"""Of a longer value the first and last words are shown."""
+_BRIEF, _AROUND = 60, 20
 _FIELD_WORDS = {
     "place": message("words"),
     "label": message("label"),
@@ -38,6 +43,21 @@ class Difference:
     name: str
     mine: str
     theirs: str
+
+    @property
+    def brief(self) -> tuple[str, str]:
+        """What each side has, cut down to where they differ first."""
+        pairs = differing_words(self.mine, self.theirs)
+        return (
+            _brief(self.mine, [mine for mine, _ in pairs]),
+            _brief(self.theirs, [theirs for _, theirs in pairs]),
+        )
+
+
+def _brief(text: str, differing: list[Range]) -> str:
+    if len(text) <= _BRIEF:
+        return text
+    return "".join(piece.text for piece in cut_to(text, differing, _AROUND, _BRIEF, 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +77,8 @@ class Question:
         if not self.differences:
             return message("{what}.", what=self.what)
         one = self.differences[0]
-        said = {"what": self.what, "name": one.name, "mine": one.mine, "theirs": one.theirs}
+        mine, theirs = one.brief
+        said = {"what": self.what, "name": one.name, "mine": mine, "theirs": theirs}
         return (
             message("{what}: {name} {mine} or {theirs}?", **said)
             if one.name
@@ -131,7 +152,7 @@ def _name(key: Key) -> str:
 
 def _shown(state: State, side: Span | LostSpan, key: Key, values: Fields) -> str:
     if key == by_field.PLACE:
-        words = _words(state, side)
+        words = _words(state, side, MOST_SHOWN)
         return str(message("lost: {text}", text=words)) if isinstance(side, LostSpan) else words
     if key == by_field.PROVENANCE:
         return _value(values[key][0])
@@ -176,11 +197,11 @@ def _value(value: object) -> str:
         return str(NOTHING)
     if isinstance(value, bool):
         return str(message("yes") if value else message("no"))
-    return excerpt(value if isinstance(value, str) else by_field.canonical(value), 120)
+    return excerpt(value if isinstance(value, str) else by_field.canonical(value), MOST_SHOWN)
 
 
-def _words(state: State, side: Span | LostSpan) -> str:
-    return in_marks(side.text if isinstance(side, LostSpan) else state.article.text[side.start : side.end])
+def _words(state: State, side: Span | LostSpan, most: int = 40) -> str:
+    return in_marks(side.text if isinstance(side, LostSpan) else state.article.text[side.start : side.end], most)
 
 
 def _bare(side: Span | LostSpan) -> Span:

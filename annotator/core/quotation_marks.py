@@ -152,7 +152,7 @@ def _is_letter(text: str, pos: int) -> bool:
     return 0 <= pos < len(text) and text[pos].isalnum()
 
 
-def in_marks(text: str) -> str:
+def in_marks(text: str, most: int = 40) -> str:
     """The first and last words of a text in quotation marks, for a sentence; its own are enough where it has some."""
-    words = excerpt(text)
+    words = excerpt(text, most)
     return words if words.startswith(tuple(CLOSERS)) else str(message("“{text}”", text=words))

@@ -161,3 +161,22 @@ def test_it_fits(asked: Driver, size: tuple[int, int]) -> None:
     asked.wait(lambda: (asked.window.width(), asked.window.height()) == size)
     for button in strip(asked).controls():
         assert strip(asked).rect().contains(button.geometry())
+
+
+@pytest.mark.parametrize("size", [(1600, 1000), (1024, 700)])
+def test_where_two_long_notes_differ_is_always_drawn(app: Driver, size: tuple[int, int]) -> None:
+    note = "Aceasta este o notă destul de lungă despre cuvintele de mai sus. " * 40
+    mine, theirs = f"{note}unu {note}", f"{note}doi {note}"
+    conflict = question(app, note=theirs)
+    conflict["mine"]["note"] = mine
+    prepare(app.folder / CUSTOMER, LAVROV, conflicts=[conflict])
+    app.window.resize(*size)
+    app.open(CUSTOMER)
+    assert is_shown(app)
+    for name, word in (("mine", "unu"), ("theirs", "doi")):
+        (drawn,) = version(app, name).drawn
+        assert f" {word} " in drawn
+        assert len(drawn) < 300
+    app.press("J", "J")
+    assert "unu" in app.last_line()
+    assert "doi" in app.last_line()

@@ -6,11 +6,16 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from PySide6.QtGui import QFont
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
+from annotator.core.annotations import Range
+from annotator.core.differing_words import cut_to, differing_words
+from annotator.ui.marked_text import Lines, styled
 from annotator.ui.review.context_text import Context, ContextText, on_one_line
 from annotator.ui.review.strip import ReviewStrip
+from annotator.ui.theme import light_theme
 from tests.ui.driver import CUSTOMER, prepare
 from tests.ui.files import CLAIM
 
@@ -51,10 +56,14 @@ def is_shown(app: Driver) -> bool:
     return found is not None and found.isVisible()
 
 
-def side(app: Driver, name: str) -> str:
+def context(app: Driver, name: str) -> ContextText:
     found = app.window.findChild(ContextText, f"review.{name}")
     assert isinstance(found, ContextText)
-    return found.text if is_shown(app) else ""
+    return found
+
+
+def side(app: Driver, name: str) -> str:
+    return context(app, name).text if is_shown(app) else ""
 
 
 def walk_to(app: Driver, sentence: str) -> Driver:
@@ -304,15 +313,53 @@ def test_the_sidecar_holds_every_span_once_after_any_answers(changed: Driver) ->
 
 
 @pytest.mark.parametrize(
-    ("context", "shown"),
+    ("whole", "shown"),
     [
         (Context("", "abc", ""), ("", "abc", "")),
         (Context("în\n\n", "a\nb", "\r\nși "), ("… în ", "a b", " și …")),
         (Context("prima", "dată", ", apoi"), ("… prima", "dată", ", apoi …")),
     ],
 )
-def test_contexts_are_shown_on_one_line(context: Context, shown: tuple[str, str, str]) -> None:
-    assert tuple(on_one_line(context)) == shown
+def test_contexts_are_shown_on_one_line(whole: Context, shown: tuple[str, str, str]) -> None:
+    assert tuple(on_one_line(whole)) == shown
+
+
+LONG = "Aceasta este o propoziție destul de lungă despre discuțiile dintre Rusia și NATO, spune el. " * 33
+CHANGED = {
+    "five characters": ("luni,", "lunni,"),
+    "in the middle of a long one": (LONG, LONG[:1500] + " altceva " + LONG[1501:]),
+    "at several places of a long one": (LONG, LONG[:500] + " unu " + LONG[501:1500] + " doi " + LONG[1501:]),
+    "a combining mark": ("cafe\u0301 " * 300, "cafe\u0301 " * 150 + "cafe " + "cafe\u0301 " * 149),
+    "right to left": ("שלום לכולם ביום הזה " * 80, "שלום לכולם ביום הזה " * 40 + "מחר " + "שלום לכולם ביום הזה " * 40),
+}
+
+
+@pytest.mark.parametrize("size", [(1024, 700), (1600, 1000)])
+@pytest.mark.parametrize("case", CHANGED)
+def test_the_words_that_differ_are_always_drawn(app: Driver, case: str, size: tuple[int, int]) -> None:
+    before, now = (text.strip() for text in CHANGED[case])
+    path = app.folder / "a.txt"
+    frame = "Un început de articol despre altceva.\n\nEl a spus: {}\n\nAlt rând, cu alte vorbe."
+    path.write_text(frame.format(before), "utf-8")
+    prepare(path, ("quote", before))
+    path.write_text(frame.format(now), "utf-8")
+    app.window.resize(*size)
+    app.open("a.txt")
+    walk_to(app, "found again")
+    pairs = differing_words(before, now)
+    assert pairs
+    for name, text, ranges in (("before", before, [a for a, _ in pairs]), ("now", now, [b for _, b in pairs])):
+        drawn = context(app, name).drawn
+        for one in ranges:
+            assert text[one.start : one.end] in drawn
+        assert "…" in drawn
+
+
+def test_what_differs_is_told_by_more_than_colour() -> None:
+    lines = Lines(QFont(), light_theme(), None, 400, 20, 2)
+    layout, _ = lines.lay_out(styled(cut_to("a b c", [Range(2, 3)], 9, 9)))
+    marked = [one for one in layout.formats() if one.format.fontUnderline()]
+    assert [(one.start, one.length, one.format.fontWeight()) for one in marked] == [(2, 1, QFont.Weight.Bold)]
 
 
 def test_steps_of_an_earlier_run_on_the_old_text_are_not_walked_on_the_new_one(start: Start) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 
 from annotator.core.message import message
 from annotator.ui.ask_line import LEFT_MARGIN
-from annotator.ui.questions.version import Version
+from annotator.ui.questions.version import Version, lines_of, rows_of
 from annotator.ui.strip import Strip
 
 if TYPE_CHECKING:
@@ -65,8 +65,10 @@ class QuestionStrip(Strip):
         self._asked = asked
         if asked:
             self.setAccessibleName(asked.what)
-            for nth, side in enumerate(self._sides, 1):
-                side.show_lines([(line[0], line[nth]) for line in asked.lines])
+            both = rows_of(asked.lines)
+            lines = lines_of(*both)
+            for side, rows in zip(self._sides, both, strict=True):
+                side.show_rows(rows, lines)
             self._say(asked.label, asked.what, asked.answers)
         self._set_shown(asked is not None, new_page)
 

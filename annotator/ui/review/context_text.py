@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtCore import QPointF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from annotator.core.message import excerpt
+from annotator.ui.marked_text import Lines, Style, Styled, cut_and_rest, held, in_brackets, lines_needed
 from annotator.ui.theme import light_theme
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QColor
+    from collections.abc import Sequence
 
+    from PySide6.QtGui import QColor, QTextLayout
+
+    from annotator.core.annotations import Range
     from annotator.ui.theme import Theme
 
-LINES = 2
+LEAST_LINES, MOST_LINES = 2, 6
 LEADING = 4
 WAYS = ((200, 32), (120, 32), (90, 32), (90, 16), (60, 16), (40, 16), (24, 10))
 """How many characters are shown of a span and on each side of it: the first way that fits the lines is taken."""
+DIFFERING_WAYS = ((200, 200, 32), (80, 120, 32), (40, 90, 32), (24, 90, 16), (12, 80, 16), (8, 60, 10), (0, 40, 8))
+"""How many are shown on each side of what differs, at most of each range that does, and on each side of the span."""
 
 
 class Context(NamedTuple):
@@ -35,32 +42,41 @@ def on_one_line(context: Context, most: int = 90, around: int = 32) -> Context:
 
     A span of more than `most` characters is shown by its first and last words, with `around` characters on each side.
     """
+    before, after = _sides(context, around)
+    return Context(before, excerpt(context.text, most), after)
+
+
+def _sides(context: Context, around: int) -> tuple[str, str]:
     before = _side(context.prefix[-around:])
     after = _side(context.suffix[:around])
     # The blanks beside the span are of the text.
     before = f"… {before} " if context.prefix[-1:].isspace() else f"… {before}"
     after = f" {after} …" if context.suffix[:1].isspace() else f"{after} …"
-    return Context(
-        before if context.prefix.strip() else "", excerpt(context.text, most), after if context.suffix.strip() else ""
-    )
+    return before if context.prefix.strip() else "", after if context.suffix.strip() else ""
 
 
 def _side(text: str) -> str:
     return " ".join(text.split())
 
 
-def _qt_length(text: str) -> int:
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+def lines_for(differing: Sequence[Range]) -> int:
+    """How many lines a context needs in the smallest window, so that what differs in it can be read."""
+    return max(LEAST_LINES, lines_needed(differing, MOST_LINES - 1) + 1 if differing else 0)
 
 
 class ContextText(QWidget):
-    """Shows a context on two lines, exactly as plain text, the span on its label's tint."""
+    """Shows a context on a few lines, exactly as plain text, the span on its label's tint.
+
+    Of its text what differs from the other version is always shown, in bold letters and underlined.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self._theme = light_theme()
         self._tint: QColor | None = None
         self._context: Context | None = None
+        self._differing: Sequence[Range] = ()
+        self._lines = LEAST_LINES
         self._says = ""
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
@@ -70,20 +86,46 @@ class ContextText(QWidget):
         self.updateGeometry()
         self.update()
 
-    def show_context(self, context: Context | None, tint: QColor | None, says: str = "") -> None:
-        """Show a context with its span on `tint`; without one, the sentence `says` in its place."""
-        self._context, self._tint, self._says = context, tint, says
+    def show_context(
+        self,
+        context: Context | None,
+        tint: QColor | None,
+        says: str = "",
+        differing: Sequence[Range] = (),
+        lines: int = LEAST_LINES,
+    ) -> None:
+        """Show a context with its span on `tint`; without one, the sentence `says` in its place.
+
+        `differing` are the ranges of the span's text, from its start, that differ from the other version.
+        """
+        self._context, self._tint, self._says, self._lines = context, tint, says, lines
+        self._differing = differing if context else ()
         self.setAccessibleName(self.text)
+        self.updateGeometry()
         self.update()
 
     @property
     def text(self) -> str:
-        """What it shows, the span in brackets."""
-        return "{}[{}]{}".format(*on_one_line(self._context)) if self._context else self._says
+        """What it shows where there is room, the span in square brackets, what differs in it in angle brackets."""
+        if self._context is None:
+            return self._says
+        if not self._differing or self._all_differs(self._context):
+            return "{}[{}]{}".format(*on_one_line(self._context))
+        before, after = _sides(self._context, 32)
+        inner = cut_and_rest(self._context.text, self._differing, *DIFFERING_WAYS[2][:2], len(self._differing))
+        return f"{before}[{in_brackets(inner)}]{after}"
+
+    def _all_differs(self, context: Context) -> bool:
+        return len(self._differing) == 1 and len(self._differing[0]) == len(context.text)
+
+    @property
+    def drawn(self) -> str:
+        """The characters that its lines hold at its present width."""
+        return held(self._laid_out())
 
     def sizeHint(self) -> QSize:
-        """Two lines."""
-        return QSize(0, LINES * self._line_height() + LEADING)
+        """Two lines, more where more differs."""
+        return QSize(0, self._lines * self._line_height() + LEADING)
 
     def minimumSizeHint(self) -> QSize:
         """As high as it is, of any width."""
@@ -98,44 +140,22 @@ class ContextText(QWidget):
             self._laid_out().draw(painter, QPointF(0, 0))
 
     def _laid_out(self) -> QTextLayout:
+        lines = Lines(self.font(), self._theme, self._tint, self.width(), self._line_height(), self._lines)
         if self._context is None:
-            return self._lines(Context(self._says, "", ""))[0]
-        for way in WAYS:
-            layout, fits = self._lines(on_one_line(self._context, *way))
-            if fits:
-                break
-        return layout
+            return lines.lay_out([Styled(self._says, Style.PLAIN)])[0]
+        if not self._differing:
+            return lines.fitting([partial(self._whole, self._context, *way) for way in WAYS])
+        total = len(self._differing)
+        ways = [partial(self._cut, self._context, *way, total) for way in DIFFERING_WAYS]
+        fewer = [partial(self._cut, self._context, *DIFFERING_WAYS[-1], count) for count in range(1, total)]
+        return lines.fitting(ways, fewer)
 
-    def _lines(self, pieces: Context) -> tuple[QTextLayout, bool]:
-        """The pieces laid out, and whether the lines hold all of them."""
-        layout = QTextLayout("".join(pieces), self.font())
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        layout.setTextOption(option)
-        layout.setFormats(self._formats(pieces))
-        layout.beginLayout()
-        end = 0
-        for nth in range(LINES):
-            line = layout.createLine()
-            if not line.isValid():
-                break
-            line.setLineWidth(self.width())
-            line.setPosition(QPointF(0, nth * self._line_height()))
-            end = line.textStart() + line.textLength()
-        layout.endLayout()
-        return layout, end >= _qt_length("".join(pieces))
+    @staticmethod
+    def _whole(context: Context, most: int, around: int) -> list[Styled]:
+        before, inner, after = on_one_line(context, most, around)
+        return [Styled(before, Style.AROUND), Styled(inner, Style.PLAIN), Styled(after, Style.AROUND)]
 
-    def _formats(self, pieces: Context) -> list[QTextLayout.FormatRange]:
-        formats, at = [], 0
-        for piece, marked in zip(pieces, (False, True, False), strict=True):
-            one = QTextLayout.FormatRange()
-            one.start, one.length = at, _qt_length(piece)
-            style = QTextCharFormat()
-            style.setForeground(self._theme.text if marked else self._theme.dim)
-            if marked and self._tint is not None:
-                style.setBackground(self._tint)
-            one.format = style
-            at += one.length
-            formats.append(one)
-        return formats
+    def _cut(self, context: Context, around: int, most: int, beside: int, count: int) -> list[Styled]:
+        before, after = _sides(context, beside)
+        inner = cut_and_rest(context.text, self._differing, around, most, count)
+        return [Styled(before, Style.AROUND), *inner, Styled(after, Style.AROUND)]

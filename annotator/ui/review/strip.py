@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from annotator.core.differing_words import differing_words
 from annotator.core.message import message
 from annotator.ui.ask_line import LEFT_MARGIN
 from annotator.ui.panels.parts import plain_label
-from annotator.ui.review.context_text import ContextText
+from annotator.ui.review.context_text import ContextText, lines_for
 from annotator.ui.strip import Strip
 
 if TYPE_CHECKING:
@@ -80,7 +81,10 @@ class ReviewStrip(Strip):
 
     def _fill(self, shown: Shown) -> None:
         tint = self._theme.look(shown.label).tint
-        self._sides["before"].show_context(shown.before, tint, shown.before_says)
-        self._sides["now"].show_context(shown.now, tint, shown.now_says)
+        both = shown.before and shown.now and differing_words(shown.before.text, shown.now.text)
+        before, now = zip(*both, strict=True) if both else ((), ())
+        lines = max(lines_for(before), lines_for(now))
+        self._sides["before"].show_context(shown.before, tint, shown.before_says, before, lines)
+        self._sides["now"].show_context(shown.now, tint, shown.now_says, now, lines)
         self.setAccessibleName(f"{shown.label.name}: {shown.what}")
         self._say(shown.label, shown.what, shown.answers)
