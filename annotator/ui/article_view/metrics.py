@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
+from annotator.ui.article_view.lanes import LANES
+
 if TYPE_CHECKING:
     from annotator.ui.theme import Theme
 
@@ -16,6 +18,7 @@ TITLE_SCALE, TITLE_PITCH = 26 / 18, 42
 COLUMN, MARGINS, NARROWEST = 690, 96, 160
 CHARACTERS = 80
 """About how many characters a column of the usual width holds."""
+NAME_HEIGHT = 7
 _SAMPLE = "Fiecare cuvânt al unui articol de ziar are cam șase litere, la fel ca aici."
 
 
@@ -71,16 +74,17 @@ def metrics_of(theme: Theme, dots_per_inch: float, pitch: float, characters: int
     pixels = font.pixelSize() if font.pixelSize() > 0 else font.pointSizeF() * dots_per_inch / 72
     scale = pixels / TEXT_PIXELS
 
-    def style(face: QFont, height: float, foot: float, ascent: float, step: float) -> LineStyle:
-        # The first bar keeps a pixel clear of descenders and of commas under letters.
+    def style(face: QFont, height: float, foot: float, ascent: float) -> LineStyle:
+        # The first bar keeps a pixel clear of descenders and of commas under letters, the last of the names below it.
+        step = min(4, max(3, (height - ascent - foot / 3 - NAME_HEIGHT - 6) // (LANES - 1)))
         px = [round(part * scale) for part in (height, height - foot, ascent, foot / 4, foot / 3 + 1, step, 2)]
         baseline = px[1]
         top = baseline - px[2]
         return LineStyle(face, px[0], baseline, top, baseline + px[3], baseline + px[4], px[5], max(1, px[6]), top - 2)
 
-    body = style(font, pitch, 12, 17, 4)
-    title = style(_sized(font, TITLE_SCALE, QFont.Weight.Bold), max(TITLE_PITCH, pitch), 11, 24, 3)
-    blank = style(font, max(20.0, pitch / 2), 4, 14, 3)
+    body = style(font, pitch, 12, 17)
+    title = style(_sized(font, TITLE_SCALE, QFont.Weight.Bold), max(TITLE_PITCH, pitch), 11, 24)
+    blank = style(font, max(20.0, pitch / 2), 4, 14)
     names = _sized(theme.small_font, 9.25 * scale / _pixels(theme.small_font, dots_per_inch), QFont.Weight.DemiBold)
     names.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.6 * scale)
     average = QFontMetricsF(font).horizontalAdvance(_SAMPLE) / len(_SAMPLE)

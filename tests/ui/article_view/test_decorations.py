@@ -183,6 +183,18 @@ def test_the_first_bar_leaves_descenders_alone(page: MakePage) -> None:
     assert bar.top() > baseline + below
 
 
+@pytest.mark.parametrize("pitch", [40, 44, 60])
+def test_the_last_bar_leaves_the_names_of_the_next_line_alone(page: MakePage, pitch: int) -> None:
+    text = "Titlu\n\n" + "Un rând de text. " * 20
+    nested = [Span(f"s{at}", "quote", 7, 30 + at) for at in range(3)]
+    below = [Span(f"n{at}", "date", 7 + 17 * at, 20 + 17 * at) for at in range(5, 9)]
+    made = page(text, [*nested, *below])
+    made.view.set_pitch(pitch)
+    bar = max(made.decorations(one.id, "bar")[0].rectangles[0].bottom() for one in nested)
+    names = [made.decorations(one.id, "name")[0].rectangles[0].top() for one in below]
+    assert bar < min(top for top in names if top > bar - 4) - 1
+
+
 def test_a_bracket_stays_in_its_column_whatever_is_added_inside(page: MakePage) -> None:
     whole = span("w", "claim", TEXT, TEXT[TEXT.index("Vorbind") : TEXT.index("practic”") + 8])
     made = page(TEXT, [whole])
