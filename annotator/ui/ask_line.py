@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QRectF, QSize, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from annotator.core.message import message
+from annotator.ui.hairline import draw_hairline
 from annotator.ui.panels.fields import ElidedLabel, FieldBlock, spoken_date
 from annotator.ui.panels.inspector_links import press_by_key
 from annotator.ui.panels.parts import plain_label
@@ -183,9 +184,7 @@ class AskLine(FieldBlock):
         """The page's colour, a hairline below, and a ring around the answer that has the focus."""
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), self._theme.page)
-            painter.setPen(QPen(self._theme.hairline, 1))
-            bottom = self.height() - 0.5
-            painter.drawLine(QLineF(0, bottom, self.width(), bottom))
+            draw_hairline(painter, self, QRect(0, self.height() - 1, self.width(), 1), self._theme.hairline)
             focused = next((button for button in self._buttons if button.hasFocus()), None)
             if focused:
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from annotator.core.message import message
 from annotator.settings import Store
 from annotator.ui.ask_line import BUTTON_HEIGHT, HEIGHT, LEFT_MARGIN, RIGHT_MARGIN, SPACING, AnswerButton
+from annotator.ui.hairline import draw_hairline
 from annotator.ui.panels.fields import ElidedLabel, FieldBlock
 from annotator.ui.theme import light_theme
 
@@ -125,6 +126,4 @@ class OfferLine(FieldBlock):
         """The page's colour and a hairline below."""
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), self._theme.page)
-            painter.setPen(QPen(self._theme.hairline, 1))
-            bottom = self.height() - 0.5
-            painter.drawLine(QLineF(0, bottom, self.width(), bottom))
+            draw_hairline(painter, self, QRect(0, self.height() - 1, self.width(), 1), self._theme.hairline)

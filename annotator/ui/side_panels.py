@@ -5,25 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QWidget
+
+from annotator.ui.hairline import HairlineSplitter
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QWidget
 
 LEFT_WIDTH, RIGHT_WIDTH = 292, 320
 WIDEST = 560
 FOLD_BELOW = {"left": 1360, "right": 1000}
 
 
-class SidePanels(QSplitter):
+class SidePanels(HairlineSplitter):
     """Left panel, page, right panel; a panel whose visibility nobody chose folds away in a narrow window."""
 
     def __init__(self, left: QWidget, page: QWidget, right: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal)
-        self.setHandleWidth(1)
-        self.setChildrenCollapsible(False)
         self._panels = {"left": left, "right": right}
         self.chosen: dict[str, bool | None] = {"left": None, "right": None}
         for widget in (left, page, right):

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from annotator.core.message import Message, message
 from annotator.edit import STATUS_WORDS
 from annotator.storage.article_file import encoding_name
+from annotator.ui.hairline import draw_hairline
 from annotator.ui.marks import draw_key_cap, key_cap_width
 
 if TYPE_CHECKING:
@@ -219,7 +220,7 @@ class StatusLine(QWidget):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.fillRect(self.rect(), theme.window)
-            painter.fillRect(0, 0, self.width(), 1, theme.hairline)
+            draw_hairline(painter, self, QRect(0, 0, self.width(), 1), theme.hairline)
             for part in self.parts():
                 left, middle = part.left, (self.height() + 1) / 2
                 if part.key:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QRectF, QSize, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from annotator.ui.ask_line import (
     WIDE_PADDING,
     AnswerButton,
 )
+from annotator.ui.hairline import draw_hairline
 from annotator.ui.marks import draw_bar
 from annotator.ui.models.tooltip import explain
 from annotator.ui.panels.fields import ElidedLabel, FieldBlock
@@ -163,9 +164,7 @@ class Strip(FieldBlock):
         """The page's colour, the label's bar, a hairline below, and a ring around the answer that has the focus."""
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), self._theme.page)
-            painter.setPen(QPen(self._theme.hairline, 1))
-            bottom = self.height() - 0.5
-            painter.drawLine(QLineF(0, bottom, self.width(), bottom))
+            draw_hairline(painter, self, QRect(0, self.height() - 1, self.width(), 1), self._theme.hairline)
             if self._label:
                 box = QRectF(BAR_LEFT, (HEAD_HEIGHT - BAR_HEIGHT) / 2, BAR_WIDTH, BAR_HEIGHT)
                 draw_bar(painter, box, self._theme.look(self._label))

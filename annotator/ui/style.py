@@ -16,7 +16,6 @@ QLabel { background: transparent; }
 QLabel[kind="dim"], QLabel[kind="heading"] { color: $dim; }
 QLabel[kind="heading"] { font-size: ${small}px; font-weight: 500; }
 QLabel[kind="warning"] { color: $warning; }
-QFrame#hairline { background: $hairline; border: none; }
 QWidget#startPage { background: $page; }
 QLabel#startHeading { font-size: 20px; font-weight: 600; }
 QLabel#startNumber { color: $dim; min-width: 12px; }
@@ -31,7 +30,7 @@ QMenu::item:selected { background: $selected; }
 QMenu::item:disabled { color: $dim; background: transparent; }
 QMenu::separator { height: 1px; background: $hairline; margin: 4px 8px; }
 QMenu::icon { padding-left: 8px; }
-QToolTip { color: $text; background: $page; border: 1px solid $hairline; padding: 6px 8px; }
+QToolTip { color: $text; background: $page; border: 1px solid $hairline; padding: 3px 4px; }
 
 QLineEdit, QPlainTextEdit, QTextEdit {
     color: $text; background: $page; border: 1px solid $hairline; border-radius: 6px;
@@ -69,9 +68,6 @@ QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; border: none; background: none; }
 QScrollBar::add-page, QScrollBar::sub-page { background: none; }
 
-QSplitter::handle { background: $hairline; }
-QSplitter::handle:horizontal { width: 1px; }
-QSplitter::handle:vertical { height: 1px; }
 QProgressBar { background: $hairline; border: none; border-radius: 2px; min-height: 4px; max-height: 4px; }
 QProgressBar::chunk { background: $done; border-radius: 2px; }
 """)

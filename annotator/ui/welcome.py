@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.core.message import message
+from annotator.ui.hairline import draw_hairline
 from annotator.ui.panels.fields import FieldBlock
 from annotator.ui.panels.parts import MARGIN, plain_label
 
@@ -80,5 +81,4 @@ class Welcome(FieldBlock):
         """The window's colour, and a hairline towards the page."""
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), self._theme.window)
-            painter.setPen(QPen(self._theme.hairline, 1, Qt.PenStyle.SolidLine))
-            painter.drawLine(QLineF(0, self.height() - 0.5, self.width(), self.height() - 0.5))
+            draw_hairline(painter, self, QRect(0, self.height() - 1, self.width(), 1), self._theme.hairline)

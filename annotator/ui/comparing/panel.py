@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.core.message import message
@@ -13,6 +13,7 @@ from annotator.ui.ask_line import BUTTON_HEIGHT, AnswerButton
 from annotator.ui.comparing.difference_model import DifferenceModel
 from annotator.ui.comparing.difference_table import NONE, ROW_HEIGHT, DifferenceTable, columns
 from annotator.ui.find.query_line import BarButton
+from annotator.ui.hairline import draw_hairline
 from annotator.ui.icons import CROSS
 from annotator.ui.panels.fields import ElidedLabel, FieldBlock
 from annotator.ui.panels.parts import MARGIN
@@ -170,5 +171,4 @@ class ComparePanel(FieldBlock):
         """The page's colour, and a hairline above."""
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), self._theme.page)
-            painter.setPen(QPen(self._theme.hairline, 1))
-            painter.drawLine(QLineF(0, 0.5, self.width(), 0.5))
+            draw_hairline(painter, self, QRect(0, 0, self.width(), 1), self._theme.hairline)

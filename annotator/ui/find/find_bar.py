@@ -5,14 +5,15 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from annotator.core.annotations import Range
 from annotator.core.message import Message, counted, excerpt, message, thousands
 from annotator.ui.find.hits_in_article import ArticleHits
 from annotator.ui.find.query_line import BarButton, QueryControls
+from annotator.ui.hairline import draw_hairline
 from annotator.ui.icons import DOWN, UP
 from annotator.ui.panels.fields import ElidedLabel, FieldBlock
 
@@ -180,8 +181,7 @@ class FindBar(FieldBlock):
         """The page's colour, and a hairline above."""
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), self._theme.page)
-            painter.setPen(QPen(self._theme.hairline, 1))
-            painter.drawLine(QLineF(0, 0.5, self.width(), 0.5))
+            draw_hairline(painter, self, QRect(0, 0, self.width(), 1), self._theme.hairline)
 
     def _typed(self) -> None:
         self._wanted = _Wanted.TYPED

@@ -5,8 +5,8 @@ from __future__ import annotations
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.batch.lines import Found, LeftOut, Target, corpus_occurrences
@@ -19,6 +19,7 @@ from annotator.ui.find.hit_model import GroupRow, HitModel, HitRow, Row
 from annotator.ui.find.hit_table import ROW_HEIGHT, HitTable
 from annotator.ui.find.query_line import ENTER, BarButton
 from annotator.ui.find.tick_box import TickBox
+from annotator.ui.hairline import draw_hairline
 from annotator.ui.icons import CROSS
 from annotator.ui.models.tooltip import explain
 from annotator.ui.panels.fields import ElidedLabel, FieldBlock
@@ -210,8 +211,7 @@ class OccurrencesPreview(FieldBlock):
         """The page's colour, and a hairline above."""
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), self._theme.page)
-            painter.setPen(QPen(self._theme.hairline, 1))
-            painter.drawLine(QLineF(0, 0.5, self.width(), 0.5))
+            draw_hairline(painter, self, QRect(0, 0, self.width(), 1), self._theme.hairline)
 
     def _look_everywhere(self, everywhere: bool) -> None:
         self._background.stop()

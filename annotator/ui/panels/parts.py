@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QLineEdit, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QSizePolicy, QWidget
 
+from annotator.ui.hairline import Hairline
 from annotator.ui.icons import CROSS, SEARCH, draw_icon
 from annotator.ui.models.tooltip import explain
 
@@ -27,12 +28,9 @@ def plain_label(text: str = "", kind: str = "") -> QLabel:
     return label
 
 
-def hairline() -> QFrame:
+def hairline() -> QWidget:
     """A horizontal hairline."""
-    line = QFrame()
-    line.setObjectName("hairline")
-    line.setFixedHeight(1)
-    return line
+    return Hairline()
 
 
 class FilterField(QLineEdit):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSizePolicy, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from annotator.ui.hairline import HairlineSplitter
 from annotator.ui.panels.article_panel import ArticlePanel
 from annotator.ui.panels.inspector import Inspector
 from annotator.ui.panels.labels import LabelPanel
@@ -36,9 +37,7 @@ class RightPanel(QWidget):
         self.article = ArticlePanel()
         self.spans.setMinimumHeight(SPANS_LEAST)
         self.inspector.setMinimumHeight(INSPECTOR_LEAST)
-        blocks = QSplitter(Qt.Orientation.Vertical)
-        blocks.setHandleWidth(1)
-        blocks.setChildrenCollapsible(False)
+        blocks = HairlineSplitter(Qt.Orientation.Vertical)
         # In a low window it is these two that give way to the labels and the article, down to their least heights.
         blocks.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         blocks.setMinimumHeight(SPANS_LEAST + blocks.handleWidth() + INSPECTOR_LEAST)
