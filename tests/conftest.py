@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import re
+import time
 from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 
 # Before any test makes a QApplication.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+# Two hours ahead of UTC, wherever the tests run: what is shown to a person is not the UTC of the sidecars.
+os.environ["TZ"] = "EET-2"
+if hasattr(time, "tzset"):
+    time.tzset()
 
 # How long drawing takes by the clock says how busy the machine is, nothing of the code.
 settings.register_profile("patient", deadline=None, suppress_health_check=(HealthCheck.too_slow,))

@@ -89,7 +89,7 @@ def text(found: Statistics, labels: LabelSet) -> Iterator[str]:
     if found.days:
         yield ""
         rows_of_days = [(by or "not said", day or "not said", count) for (by, day), count in sorted(found.days.items())]
-        yield from _columns(("person", "day", "spans"), rows_of_days)
+        yield from _columns(("person", "day (UTC)", "spans"), rows_of_days)
 
 
 def _joined(counts: dict[str, int], unsaid: str) -> str:

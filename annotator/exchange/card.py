@@ -188,4 +188,4 @@ def _provenance(found: Statistics, labels: LabelSet) -> Iterator[str]:
     yield from _table(("where spans come from", "spans"), sorted(found.origins.items()))
     yield ""
     rows = [(_plain(by) or "not said", day or "not said", count) for (by, day), count in sorted(found.days.items())]
-    yield from _table(("person", "day", "spans"), rows)
+    yield from _table(("person", "day (UTC)", "spans"), rows)

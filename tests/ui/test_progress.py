@@ -19,7 +19,7 @@ from annotator.ui.progress.chart import Bar, Chart, bar_chart
 from annotator.ui.progress.figures import figures_of
 from annotator.ui.progress.gathering import Gathered, Summary, gathering
 from annotator.ui.theme import THEMES, light_theme
-from tests.ui.driver import CUSTOMER
+from tests.ui.driver import CUSTOMER, NOW, prepare
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -138,6 +138,18 @@ def test_days_begin_at_midnight_in_this_place() -> None:
     found = Summary.of([[midnight - 1, midnight, midnight + DAY - 1, midnight + DAY]], FRIDAY)
     assert found.today.spans == 2
     assert [count for _, count in found.days[-2:]] == [1, 2]
+
+
+def test_a_span_of_late_in_the_evening_in_utc_is_of_the_day_that_it_is_here(app: Driver) -> None:
+    path = app.folder / CUSTOMER
+    prepare(path, ("speaker", "Lavrov"), ("date", "în ianuarie"))
+    sidecar = app.sidecar_path(CUSTOMER)
+    late = sidecar.read_text("utf-8").replace(NOW, "2026-11-26T22:30:00Z", 1).replace(NOW, "2026-11-26T21:30:00Z", 1)
+    sidecar.write_text(late, "utf-8")
+    *_, found = gathering(app.folder, [CUSTOMER], packaged_labels(), FRIDAY)
+    summary = found.summaries[None]
+    assert (summary.today.spans, summary.week.spans) == (1, 2)
+    assert summary.days[-2:] == ((date(2026, 11, 26), 1), (FRIDAY, 1))
 
 
 def test_each_persons_time_is_their_own() -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from annotator.core.field_words import attribute_word, titled
 from annotator.core.message import counted, excerpt, message, phrase, thousands
-from annotator.ui.panels.fields.date import spoken_date
+from annotator.ui.panels.fields.date import spoken_time
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,13 +68,13 @@ def provenance(spans: Sequence[Span]) -> str:
     length = span.end - span.start
     long = message("1 character") if length == 1 else counted("{count} characters", None, length)
     lines = [f"{long}, {thousands(span.start)}–{thousands(span.end)}"]
-    made = ", ".join(part for part in (span.by, _time(span.created)) if part)
+    made = ", ".join(part for part in (span.by, spoken_time(span.created)) if part)
     if span.by:
         lines.append(str(message("by {made}", made=made)))
     elif made:
         lines.append(str(message("made {time}", time=made)))
     if span.modified and span.modified != span.created:
-        lines.append(str(message("changed {time}", time=_time(span.modified))))
+        lines.append(str(message("changed {time}", time=spoken_time(span.modified))))
     if span.origin in ORIGINS:
         lines.append(str(_origin(span)))
     return "\n".join(lines)
@@ -90,9 +90,3 @@ def _value(value: object) -> str:
     if isinstance(value, bool):
         return str(message("yes") if value else message("no"))
     return "" if value is None else str(value)
-
-
-def _time(stamp: str) -> str:
-    """An ISO 8601 time as date and minute; UTC is what sidecars hold, and is said."""
-    day = spoken_date(stamp[:10])
-    return f"{day}, {stamp[11:16]} UTC" if len(stamp) >= 16 else stamp

@@ -6,7 +6,7 @@ from array import array
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -125,6 +125,7 @@ def _note(moments: defaultdict[str, array[int]], annotations: Annotations) -> No
 
 def _second(created: str) -> int | None:
     try:
-        return int(datetime.fromisoformat(created).timestamp())
+        moment = datetime.fromisoformat(created)
+        return int((moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp())
     except (ValueError, OverflowError, OSError):
         return None

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QMenu, QRadioButt
 
 from annotator.core.annotations import Relation, Span
 from annotator.core.labels import Attribute, Label, LabelSet
+from annotator.ui.panels.fields.date import spoken_time
 from annotator.ui.panels.inspector import Inspector
 from annotator.ui.theme import dark_theme, light_theme
 from tests.ui.panels.desk import CONTROL, KEY, SHIFT, Desk, obey
@@ -93,12 +94,21 @@ def test_what_is_known_of_the_active_span_is_shown(shown: Shown) -> None:
     assert shown.button("Speaker: Agenții, Agenția").isEnabled()
     assert shown.button("Next piece: READ").isEnabled()
     assert shown.note().toPlainText() == "one <b>two</b>"
-    told = "13 characters, 21–34\nby Ana, 12 March 2026, 14:05 UTC\nchanged 12 March 2026, 14:06 UTC"
+    told = "13 characters, 21–34\nby Ana, 12 March 2026, 16:05\nchanged 12 March 2026, 16:06"
     assert told in shown.says()
     shown.editor.move("t")
     assert shown.inspector.heading() == "Speaker · Agenții"
     assert shown.line("Name").text() == "Agenția"
     assert shown.button("Says: „Nu vom ceda”").isEnabled()
+
+
+def test_times_are_those_of_this_place() -> None:
+    assert spoken_time("2026-03-12T22:30:00Z") == "13 March 2026, 00:30"
+    assert spoken_time("2026-03-12T22:30:59+02:00") == "12 March 2026, 22:30"
+    assert spoken_time("2026-12-31T22:00") == "1 January 2027, 00:00"
+    assert [spoken_time(odd) for odd in ("", "yesterday", "9999-12-31T23:59:59Z")] == [
+        "", "yesterday", "9999-12-31T23:59:59Z",
+    ]  # fmt: skip
 
 
 def test_v_and_enter_take_the_first_proposal(shown: Shown) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from annotator.core.message import Message, message, said_day
@@ -44,3 +44,16 @@ def spoken_date(value: str) -> str:
     except ValueError:
         return value
     return said_day(day)
+
+
+def spoken_time(stamp: str) -> str:
+    """A moment as day and minute in this place, "22 December 2021, 11:05"; any other value as it is.
+
+    `stamp` is ISO 8601, in UTC where it names no zone, as sidecars hold it.
+    """
+    try:
+        moment = datetime.fromisoformat(stamp)
+        here = (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone()
+    except (ValueError, OverflowError, OSError):
+        return stamp
+    return f"{said_day(here.date())}, {here:%H:%M}"
