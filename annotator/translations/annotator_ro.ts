@@ -480,6 +480,14 @@
         <translation>Engleză</translation>
     </message>
     <message>
+        <source>Enter</source>
+        <translation>Introdu</translation>
+    </message>
+    <message>
+        <source>Enter it…</source>
+        <translation>Introdu data…</translation>
+    </message>
+    <message>
         <source>Enter labels · Space ticks · Esc labels nothing</source>
         <translation>Enter etichetează · Space bifează · Esc nu etichetează nimic</translation>
     </message>
@@ -1314,6 +1322,10 @@
     <message>
         <source>Published on {day}?</source>
         <translation>Publicat pe {day}?</translation>
+    </message>
+    <message>
+        <source>Published when?</source>
+        <translation>Când a apărut?</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2238,6 +2250,10 @@ Jurnal: {log}</translation>
     <message>
         <source>What was unsaved was placed in the changed text</source>
         <translation>Ce era nesalvat a fost pus în textul schimbat</translation>
+    </message>
+    <message>
+        <source>When was this article published?</source>
+        <translation>Când a fost publicat articolul?</translation>
     </message>
     <message>
         <source>Where else {words} stands</source>

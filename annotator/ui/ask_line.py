@@ -16,24 +16,28 @@ from annotator.ui.panels.parts import plain_label
 from annotator.ui.theme import light_theme
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from annotator.core.message import Message
     from annotator.ui.theme import Theme
+
+    Answers = tuple[Message | None, Message, Message]
 
 HEIGHT = 36
 BUTTON_HEIGHT = 26
 LEAST_SOURCE = 90
 SPACING, LEFT_MARGIN, RIGHT_MARGIN = 8, 16, 12
 RING_GAP, RING_WIDTH, RING_RADIUS = 2.0, 2.0, 8.0
-ANSWERS = message("Yes"), message("Other…"), message("Not known")
-SHORT_ANSWERS = message("Yes"), message("Other"), message("Unknown")
+UNKNOWN, SHORT_UNKNOWN = message("Not known"), message("Unknown")
+ANSWERS = message("Yes"), message("Other…"), UNKNOWN
+SHORT_ANSWERS = message("Yes"), message("Other"), SHORT_UNKNOWN
+OPEN_ANSWERS = None, message("Enter it…"), UNKNOWN
+SHORT_OPEN_ANSWERS = None, message("Enter"), SHORT_UNKNOWN
+"""Where no day is proposed there is nothing to say yes to."""
 WIDE_PADDING, NARROW_PADDING = 14, 7
 
 
-def _padding(answers: Sequence[Message]) -> int:
+def _padding(answers: Answers) -> int:
     """How many logical pixels there are left and right of each answer."""
-    return WIDE_PADDING if answers == ANSWERS else NARROW_PADDING
+    return WIDE_PADDING if answers in (ANSWERS, OPEN_ANSWERS) else NARROW_PADDING
 
 
 class AnswerButton(QPushButton):
@@ -57,7 +61,7 @@ class AnswerButton(QPushButton):
 
 
 class AskLine(FieldBlock):
-    """Asks whether a proposed publication date is right, and is hidden by the answer.
+    """Asks whether a proposed publication date is right, or openly for one, and is hidden by the answer.
 
     `answered` carries the date, or "" where it is not known; `otherWanted` says that the person knows another, and the
     line stays until that was entered. It never takes the focus by itself. Where it is narrow, what the date comes from
@@ -111,16 +115,18 @@ class AskLine(FieldBlock):
     def ask(self, value: str, source: str, *, new_page: bool = False) -> None:
         """Ask whether the article was published on `value` (YYYY-MM-DD), proposed by `source` ("the file name").
 
-        With `new_page` what is below was not shown yet: nothing moves, so `grew` is not told.
+        With "" for both it is asked when the article was published. With `new_page` what is below was not shown yet:
+        nothing moves, so `grew` is not told.
         """
         if new_page:
             self._give_focus_away()
         self._value = value
-        question = str(message("Published on {day}?", day=spoken_date(value)))
         self._source_text = str(message("from {source}", source=source)) if source else ""
+        question, _, answers = self._ways()[0]
         self.setAccessibleName(question)
-        for button, text in zip(self._buttons, ANSWERS, strict=True):
-            button.setAccessibleName(f"{question} {text}")
+        for button, text in zip(self._buttons, answers, strict=True):
+            button.setVisible(text is not None)
+            button.setAccessibleName(f"{question} {text}" if text else question)
         self._fit()
         if self.isHidden():
             self.show()
@@ -144,15 +150,7 @@ class AskLine(FieldBlock):
 
     def _fit(self) -> None:
         """Show as much as there is room for."""
-        day, source = spoken_date(self._value), self._source_text
-        whole = str(message("Published on {day}?", day=day))
-        short = f"{day}?"
-        ways = (
-            (whole, source, ANSWERS),
-            (whole, "", ANSWERS),
-            (whole, "", SHORT_ANSWERS),
-            (short, "", SHORT_ANSWERS),
-        )
+        ways = self._ways()
         width = self.width() - LEFT_MARGIN - RIGHT_MARGIN
         question, source, answers = next((way for way in ways if self._needed(*way) <= width), ways[-1])
         self._question.setText(question)
@@ -160,17 +158,36 @@ class AskLine(FieldBlock):
         self._source.setVisible(bool(source))
         sheet = f"padding: 5px {_padding(answers)}px"
         for button, text in zip(self._buttons, answers, strict=True):
-            button.setText(str(text))
+            button.setText(str(text or ""))
             if button.styleSheet() != sheet:
                 button.setStyleSheet(sheet)
 
-    def _needed(self, question: str, source: str, answers: Sequence[Message]) -> int:
+    def _ways(self) -> tuple[tuple[str, str, Answers], ...]:
+        """Question, source and answers, the fullest way of showing them first."""
+        if not self._value:
+            whole, short = str(message("When was this article published?")), str(message("Published when?"))
+            return (whole, "", OPEN_ANSWERS), (whole, "", SHORT_OPEN_ANSWERS), (short, "", SHORT_OPEN_ANSWERS)
+        day, source = spoken_date(self._value), self._source_text
+        whole = str(message("Published on {day}?", day=day))
+        return (
+            (whole, source, ANSWERS),
+            (whole, "", ANSWERS),
+            (whole, "", SHORT_ANSWERS),
+            (f"{day}?", "", SHORT_ANSWERS),
+        )
+
+    def _needed(self, question: str, source: str, answers: Answers) -> int:
         """How wide the line must be; a source may be cut, but not to a few letters."""
         words = self._question.fontMetrics().horizontalAdvance
         needed = words(question) + 2 * SPACING
         if source:
             needed += min(words(source), LEAST_SOURCE) + SPACING
-        return needed + sum(words(str(text)) + 2 * (_padding(answers) + 1) + SPACING for text in answers)
+        return needed + sum(words(str(one)) + 2 * (_padding(answers) + 1) + SPACING for one in answers if one)
+
+    @property
+    def value(self) -> str:
+        """The day that was proposed in the last question, "" where it was asked openly."""
+        return self._value
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as it must be: what it shows follows its width, not the other way round."""
@@ -178,7 +195,7 @@ class AskLine(FieldBlock):
 
     def controls(self) -> list[QWidget]:
         """Its buttons."""
-        return list(self._buttons) if self.isVisible() else []
+        return [button for button in self._buttons if not button.isHidden()] if self.isVisible() else []
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The page's colour, a hairline below, and a ring around the answer that has the focus."""

@@ -94,7 +94,7 @@ def hints(
     keys = [(keys_of(id_), text) for id_, text in (*ids, ("help.commands", message("all commands")))]
     without = state is None or read_only or decides or (point and point.suspicion and state.active)
     first = [] if state is None or without else _first(state, labels)
-    if asked and state is not None and state.target is None:
+    if asked and not decides and state is not None and state.target is None:
         keys.insert(0, (keys_of("view.previous_panel"), message("answer the question")))
     if walks and point is None:
         keys.insert(0, (keys_of("point.next"), message("next point")))

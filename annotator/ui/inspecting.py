@@ -14,6 +14,8 @@ from annotator.core.message import message
 from annotator.settings import Store
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from annotator.core.annotations import Range, Span
     from annotator.core.checks import Suspicion
     from annotator.session import Update
@@ -32,7 +34,9 @@ DATES = "annotator.date_values"
 class Inspecting(QObject):
     """Turns what a person does in the inspector, the article panel and the question line into steps.
 
-    The publication date is asked for once per article, also over several runs of the program.
+    The publication date is asked for once per article, also over several runs of the program. Where none can be
+    proposed it is asked for openly, until the person says of one such article that it is not known: a whole folder may
+    be without dates.
     """
 
     notice = Signal(object)
@@ -106,6 +110,9 @@ class Inspecting(QObject):
             self._workspace.do(replace(made, cursor=state.cursor))
 
     def _say_of_article(self, field: str, value: str) -> None:
+        if field == "published" and value and (undated := self._undated()) in self._asked.values:
+            # So articles here have dates after all.
+            self._asked.write({key: one for key, one in self._asked.values.items() if key != undated})
         if state := self._workspace.state:
             self._workspace.do(edit.set_header(state, self._workspace.labels, **{field: value}))
 
@@ -133,12 +140,16 @@ class Inspecting(QObject):
         return published_proposal(state, self._workspace.published_before()) if state else ("", "")
 
     def _key(self) -> str:
-        from hashlib import sha256  # Not before the first page: it loads the system's OpenSSL.
-
+        """What the answer about the open article is kept under."""
         folder, session = self._workspace.folder, self._workspace.session
         assert folder is not None
         assert session is not None
-        return sha256(str(folder / session.name).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+        return _digest(folder / session.name)
+
+    def _undated(self) -> str:
+        """What it is kept under that articles of this folder have no date."""
+        assert self._workspace.folder is not None
+        return f"undated {_digest(self._workspace.folder)}"
 
     def _ask_about_new(self) -> None:
         """Ask about the article that was just opened: before its page is drawn, so that nothing on it moves.
@@ -147,9 +158,8 @@ class Inspecting(QObject):
         """
         self._pending.stop()
         if DATES in sys.modules:
-            day, source = self._question()
-            if day:
-                self._line.ask(day, source, new_page=True)
+            if question := self._question():
+                self._line.ask(*question, new_page=True)
                 return
         else:
             self._pending.start()
@@ -165,19 +175,28 @@ class Inspecting(QObject):
     def _ask_later(self) -> None:
         # Also where nothing is asked: it loads what the next article needs at once.
         self._published()
-        day, source = self._question()
-        if day:
-            self._line.ask(day, source)
+        if question := self._question():
+            self._line.ask(*question)
 
-    def _question(self) -> tuple[str, str]:
-        """The day to ask about and what it comes from; ("", "") where nothing is to be asked."""
-        workspace, state = self._workspace, self._workspace.state
+    def _question(self) -> tuple[str, str] | None:
+        """The day to ask about and what it comes from, ("", "") to ask openly; None where nothing is to be asked."""
+        workspace, state, asked = self._workspace, self._workspace.state, self._asked.values
         if state is None or workspace.read_only or state.annotations.header.published or workspace.offered:
-            return "", ""
-        return ("", "") if self._key() in self._asked.values else self._published()
+            return None
+        if self._key() in asked:
+            return None
+        day, source = self._published()
+        return (day, source) if day or self._undated() not in asked else None
 
     def _answer(self, value: str) -> None:
+        known = [self._key(), *(() if value or self._line.value else (self._undated(),))]
         kept = dict(list(self._asked.values.items())[-MOST_ASKED:])
-        self._asked.write({**kept, self._key(): 1})
+        self._asked.write(kept | dict.fromkeys(known, 1))
         if value:
             self._say_of_article("published", value)
+
+
+def _digest(path: Path) -> str:
+    from hashlib import sha256  # Not before the first page: it loads the system's OpenSSL.
+
+    return sha256(str(path).encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -25,6 +25,8 @@ def keys(app: Driver) -> list[tuple[str, str]]:
 
 def test_nothing_selected_shows_how_to_select(app: Driver) -> None:
     app.open(CUSTOMER)
+    app.wait(lambda: ("Shift+F6", "answer the question") in keys(app))
+    app.click_button("When was this article published? Not known")
     shown = keys(app)
     assert shown[0] == ("", "select text, then 1–5")
     assert shown[1:5] == [("Q", "quotation"), ("N", "name"), ("D", "date"), ("S", "sentence")]

@@ -6,16 +6,18 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
 import annotator.date_values  # noqa: F401 — as after the first article of a run
 from annotator.ui.ask_line import AskLine
+from tests.ui.files import prepare
 
 if TYPE_CHECKING:
     from tests.ui.conftest import Start
     from tests.ui.driver import Driver
 
-DATED = "001_buget.txt"
+UNDATED, DATED = "000_a693e22d446df271.txt", "001_buget.txt"
+OPEN = "When was this article published?"
 QUESTION = "Published on 15 February 2023?"
 
 
@@ -38,17 +40,51 @@ def focused() -> QWidget:
 
 
 def test_it_is_there_before_the_page_is_drawn_and_nothing_moves(app: Driver) -> None:
-    app.open("000_a693e22d446df271.txt")
-    assert not line(app).isVisible()
+    app.open(UNDATED)
     seen: list[tuple[bool, int]] = []
     app.window.workspace.listen(lambda _: seen.append((line(app).isVisible(), top_of_text(app))))
+    app.click_button(f"{OPEN} Not known")
     app.press("Ctrl+PgDown")
     assert app.name == DATED
     QApplication.processEvents()
-    assert seen == [(True, top_of_text(app))]
+    assert seen[-1] == (True, top_of_text(app))
     assert top_of_text(app) > line(app).mapTo(app.window, line(app).rect().bottomLeft()).y()
     app.press("Ctrl+PgUp")
     assert seen[-1] == (False, top_of_text(app))
+
+
+def test_where_no_date_is_proposed_it_is_asked_openly_and_can_be_entered(app: Driver) -> None:
+    app.open(UNDATED)
+    assert line(app).isVisible()
+    assert [button.text() for button in line(app).controls() if isinstance(button, QPushButton)] == [
+        "Enter it…", "Not known",
+    ]  # fmt: skip
+    app.press("Shift+F6", "Return")
+    assert focused().accessibleName() == "Published"
+    app.type("2021-12-22").press("Return")
+    assert not line(app).isVisible()
+    assert app.state.annotations.header.published == "2021-12-22"
+    app.press("Ctrl+Z")
+    assert not line(app).isVisible()
+
+
+def test_a_folder_without_dates_is_not_asked_about_article_after_article_until_one_has_a_date(app: Driver) -> None:
+    for name in ("aa.txt", "ab.txt", "ac.txt"):
+        (app.folder / name).write_text("Luni a plouat.\n", "utf-8")
+    app.open("aa.txt").click_button(f"{OPEN} Not known")
+    app.open("ab.txt")
+    assert not line(app).isVisible()
+    app.open(DATED)
+    assert line(app).isVisible()
+    app.click_button(f"{QUESTION} Not known")
+    app.open(UNDATED)
+    assert not line(app).isVisible()
+    app.open("ab.txt").click_button("Article")
+    (field,) = [one for one in app.window.findChildren(QLineEdit) if one.accessibleName() == "Published"]
+    field.setFocus()
+    app.type("2023-02-15").press("Return", "Ctrl+Z")
+    app.open("ac.txt")
+    assert line(app).isVisible()
 
 
 def test_the_first_article_of_a_run_is_asked_about_after_its_page_and_the_text_stays(
@@ -64,8 +100,9 @@ def test_the_first_article_of_a_run_is_asked_about_after_its_page_and_the_text_s
 
 
 def test_what_finds_dates_is_loaded_where_nothing_is_asked_too(app: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
+    prepare(app.folder / UNDATED, article={"published": "2021-12-22"})
     monkeypatch.delitem(sys.modules, "annotator.date_values")
-    app.open("000_a693e22d446df271.txt").wait(lambda: "annotator.date_values" in sys.modules)
+    app.open(UNDATED).wait(lambda: "annotator.date_values" in sys.modules)
     app.press("Ctrl+PgDown")
     assert line(app).isVisible()
 

@@ -70,7 +70,8 @@ def test_the_window_looks_as_it_did(
     start: Start, tmp_path: Path, name: str, size: tuple[int, int], theme: str, active: str | None
 ) -> None:
     app = start(size, theme)
-    prepare(app.folder / CUSTOMER, *SPANS, relations=[{**LINK, "created": "2026-11-22T09:00:00Z"}])
+    said = {"published": "2021-12-22"}
+    prepare(app.folder / CUSTOMER, *SPANS, article=said, relations=[{**LINK, "created": "2026-11-22T09:00:00Z"}])
     app.open(CUSTOMER)
     if active:
         app.click(active)

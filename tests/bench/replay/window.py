@@ -137,7 +137,7 @@ class Player:
         strokes: tuple[Stroke, ...] = ()
         header = goal.header
         if header.published:
-            strokes += self._answer() or self._open_field("Published", header.published)
+            strokes += self._answer(header.published) or self._open_field("Published", header.published)
             assert self.state.annotations.header.published == header.published
         if header.language:
             strokes += self._open_field("Language", header.language)
@@ -149,10 +149,17 @@ class Player:
         strokes = self._did("Ctrl+Enter")
         return strokes if self.state.annotations.header.status == "done" else (*strokes, *self._did("Ctrl+Enter"))
 
-    def _answer(self) -> tuple[Stroke, ...]:
-        """Say yes to the question about the publication date; nothing where it is not asked."""
+    def _answer(self, day: str) -> tuple[Stroke, ...]:
+        """Answer the question about the publication date, by yes or by typing it; nothing where it is not asked."""
         (asked,) = self.window.findChildren(AskLine)
-        return (*self._go_into(asked), *self._did("Enter")) if asked.isVisible() else ()
+        if not asked.isVisible():
+            return ()
+        strokes = (*self._go_into(asked), *self._did("Enter"))
+        if asked.value:
+            return strokes
+        typed = Stroke("type", day, "article")
+        self.do(typed)
+        return (*strokes, typed, *self._did("Enter"))
 
     def _open_field(self, name: str, value: str) -> tuple[Stroke, ...]:
         """Go to the article's panel, unfold it where it is folded, and fill in a field."""

@@ -93,6 +93,22 @@ def test_escape_and_tab_past_the_end_go_back_to_the_article_and_leave_the_questi
     assert shown.heard() == []
 
 
+def test_asked_openly_it_has_no_yes_and_shortens_where_it_is_narrow(shown: Shown) -> None:
+    shown.ask.ask("", "")
+    question = "When was this article published?"
+    assert shown.ask.accessibleName() == question
+    assert [one.accessibleName() for one in shown.ask.controls()] == [
+        f"{question} Enter it…", f"{question} Not known",
+    ]  # fmt: skip
+    shown.ask.setFixedWidth(300)
+    assert "Published when?" in [label.text() for label in shown.ask.findChildren(QLabel)]
+    assert max(one.geometry().right() for one in shown.ask.controls()) < 300
+    shown.click(shown.button(f"{question} Not known"))
+    assert shown.heard() == [("answered", "")]
+    shown.ask.ask("2021-12-22", "the <file> name")
+    assert shown.answer("Yes").isVisible()
+
+
 def test_it_is_painted_in_both_themes(shown: Shown) -> None:
     light = shown.ask.grab().toImage()
     shown.ask.set_theme(dark_theme())
