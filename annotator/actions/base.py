@@ -156,6 +156,9 @@ class App(Protocol):
     def shows(self, part: str) -> bool:
         """Whether the "left" or "right" panel, or the "guideline", is shown."""
 
+    def end_drag(self) -> bool:
+        """End a drag in the article; True where it was an edge's, which stays where it was."""
+
     def return_to_page(self) -> bool:
         """Give the focus to the article, and end the selection of several rows; False where the article has it."""
 

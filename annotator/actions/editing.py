@@ -31,7 +31,10 @@ def _copy_labelled(app: App) -> bool:
 
 
 def _clear(app: App) -> bool:
-    """Back to the article from a list; there select nothing, else end the review of a span, else a comparison."""
+    """End a drag; else back to the article from a list; there select nothing, else end a review, else a comparison."""
+    if app.end_drag():
+        app.say(message("The edge stays where it was."))
+        return True
     if app.return_to_page() or moves_cursor(moves.nothing_selected, app) or app.workspace.end_review():
         return True
     return app.compares and app.comparison.close()

@@ -45,9 +45,9 @@ def link_speaker(
 ) -> Transaction | None:
     """Link a quote and its speaker at once: the likeliest candidate first, the next one each time it is done again.
 
-    An active quote gets a speaker, an active speaker the nearest quote without one; a selection becomes a speaker and
-    is linked. `last` is the step just made, if the cursor is still where it left it: how "again" is known. Where there
-    is no next candidate nothing changes, and that is said.
+    An active quote gets a speaker, or the first piece of what it continues; an active speaker gets the nearest quote
+    without one; a selection becomes a speaker and is linked. `last` is the step just made, if the cursor is still where
+    it left it: how "again" is known. Where there is no next candidate nothing changes, and that is said.
     """
     if isinstance(state.target, Range):
         return _labelled_and_linked(state, labels, stamp)
@@ -65,6 +65,7 @@ def _speaker_for(state: State, labels: LabelSet, quote: Span, stamp: Stamp) -> T
     candidates = speaker_candidates(state, labels, quote)
     if not candidates:
         return None
+    quote = _first_piece(state, quote)
     present = relation_from(state, quote.id, SPEAKER)
     at = next((n for n, one in enumerate(candidates) if present and one.id == present.target), -1)
     chosen = candidates[(at + 1) % len(candidates)]
@@ -78,7 +79,7 @@ def _quote_for(
     state: State, labels: LabelSet, speaker: Span, stamp: Stamp, last: Transaction | None
 ) -> Transaction | None:
     made = _relation_made_by(last, speaker.id)
-    candidates = [one for one in quote_candidates(state, labels, speaker) if not relation_from(state, one.id, SPEAKER)]
+    candidates = [one for one in quote_candidates(state, labels, speaker) if _wants_speaker(state, one)]
     if made is None:
         return _linked(state, labels, candidates[0], speaker, SPEAKER, stamp, state.cursor) if candidates else None
     ordered = quote_candidates(state, labels, speaker)
@@ -92,6 +93,24 @@ def _quote_for(
         only = message("{quote} is the only quote near this speaker.", quote=quoted(state, following))
         return Transaction((), state.cursor, only)
     return _linked(state, labels, following, speaker, SPEAKER, stamp, state.cursor, (Change(made, None),))
+
+
+def _wants_speaker(state: State, quote: Span) -> bool:
+    """Whether nobody said yet who says the quote: not by a link, by what it continues, nor that nobody is named."""
+    linked = any(relation_from(state, quote.id, type_) for type_ in (SPEAKER, CONTINUES))
+    return not linked and not quote.attributes.get(NO_SPEAKER)
+
+
+def _first_piece(state: State, quote: Span) -> Span:
+    """The quote that this one continues, at the beginning of the chain: its speaker is that of all pieces."""
+    seen = {quote.id}
+    while (relation := relation_from(state, quote.id, CONTINUES)) and relation.target not in seen:
+        earlier = state.annotations.spans.get(relation.target)
+        if earlier is None:
+            break
+        seen.add(earlier.id)
+        quote = earlier
+    return quote
 
 
 def _relation_made_by(last: Transaction | None, target: str) -> Relation | None:
@@ -137,7 +156,7 @@ def link_to(state: State, labels: LabelSet, span_id: str, stamp: Stamp) -> Trans
         return None
     for source, target in ((active, other), (other, active)):
         if labels.may_join(SPEAKER, source.label, target.label):
-            return _linked_or_not(state, labels, source, target, SPEAKER, stamp)
+            return _linked_or_not(state, labels, _first_piece(state, source), target, SPEAKER, stamp)
     earlier, later = sorted((active, other), key=lambda span: (span.start, span.end, span.id))
     if labels.may_join(CONTINUES, later.label, earlier.label):
         return _linked_or_not(state, labels, later, earlier, CONTINUES, stamp)

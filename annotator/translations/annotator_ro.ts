@@ -92,6 +92,10 @@
         <translation>Un pas din {file}, încă nesalvat la închiderea programului, a fost refăcut.</translation>
     </message>
     <message>
+        <source>A {one} span and a {other} span cannot be linked.</source>
+        <translation>Un fragment {one} și unul {other} nu pot fi legate.</translation>
+    </message>
+    <message>
         <source>About annotator</source>
         <translation>Despre annotator</translation>
     </message>
@@ -366,6 +370,10 @@
     <message>
         <source>Copy the paths</source>
         <translation>Copiază căile</translation>
+    </message>
+    <message>
+        <source>Ctrl+click on a speaker in the text links it.</source>
+        <translation>Ctrl+clic pe un vorbitor din text îl leagă.</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -1058,6 +1066,10 @@
     <message>
         <source>No span is active: click one, or press Tab.</source>
         <translation>Niciun fragment nu este activ: faceți clic pe unul sau apăsați Tab.</translation>
+    </message>
+    <message>
+        <source>No span is there: Ctrl+click the span to link it to.</source>
+        <translation>Acolo nu este niciun fragment: faceți Ctrl+clic pe fragmentul de legat.</translation>
     </message>
     <message>
         <source>No span is to be looked at again here: F8 goes to the next open point.</source>
@@ -1782,6 +1794,10 @@ Jurnal: {log}</translation>
     <message>
         <source>The edge cannot be moved further.</source>
         <translation>Marginea nu se poate muta mai departe.</translation>
+    </message>
+    <message>
+        <source>The edge stays where it was.</source>
+        <translation>Marginea rămâne unde era.</translation>
     </message>
     <message>
         <source>The edit does not fit the annotations: {why}.</source>
@@ -3428,6 +3444,10 @@ Jurnal: {log}</translation>
         <translation>{file} aparține altui text al articolului; nu se suprascrie nimic.</translation>
     </message>
     <message>
+        <source>{file} can be used again.</source>
+        <translation>{file} poate fi folosit din nou.</translation>
+    </message>
+    <message>
         <source>{file} cannot be read as {encoding}, so it stays as it is.</source>
         <translation>{file} nu poate fi citit ca {encoding}, deci rămâne cum este.</translation>
     </message>
@@ -3602,6 +3622,10 @@ Jurnal: {log}</translation>
     <message>
         <source>{file} needs the file TypeSystem.xml beside it, which tools write with it.</source>
         <translation>{file} are nevoie alături de fișierul TypeSystem.xml, pe care programele îl scriu odată cu el.</translation>
+    </message>
+    <message>
+        <source>{file} opens in the editor; saving it changes the labels here.</source>
+        <translation>{file} se deschide în editor; salvarea lui schimbă etichetele aici.</translation>
     </message>
     <message>
         <source>{file} was changed by another program and is left as it is: {why}</source>

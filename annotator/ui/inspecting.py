@@ -80,12 +80,20 @@ class Inspecting(QObject):
             self._workspace.move(moves.onto(span))
 
     def link(self, span_id: str) -> None:
-        """Link the active span to another one, or take their link away."""
+        """Link the active span to another one, or take their link away; "" stands for a place without a span."""
         workspace = self._workspace
-        if workspace.state is None:
+        state, labels = workspace.state, workspace.labels
+        if state is None or workspace.do(edit.link_to(state, labels, span_id, workspace.stamp())):
             return
-        if not workspace.do(edit.link_to(workspace.state, workspace.labels, span_id, workspace.stamp())):
+        active, other = state.active, state.annotations.spans.get(span_id)
+        if active is None or active is other:
             self.notice.emit(message("Activate a quote or a speaker, then Ctrl+click the span to link it to."))
+        elif other is None:
+            self.notice.emit(message("No span is there: Ctrl+click the span to link it to."))
+        else:
+            self.notice.emit(
+                message("A {one} span and a {other} span cannot be linked.", one=active.label, other=other.label)
+            )
 
     def drag_edges(self, span_id: str, range_: Range) -> None:
         """Give a span the edges that its handles were dragged to."""

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 SETTLE_MS = 250
 """Editors write a file in several steps; it is read once they have been quiet for so long."""
 COPIED = message("{file} lies beside the articles now; change it in the editor and save it.")
+OPENED = message("{file} opens in the editor; saving it changes the labels here.")
 NO_EDITOR = message("Nothing opens {file} on this system: open it in a text editor, saving it changes the labels here.")
 
 
@@ -80,7 +81,8 @@ class LabelWatch(QObject):
         file = self._file()
         if file is None:
             return
-        if not stands(file):
+        is_new = not stands(file)
+        if is_new:
             try:
                 write_bytes(file, PACKAGED.read_bytes())
             except WriteError as error:
@@ -89,9 +91,9 @@ class LabelWatch(QObject):
             self._look()
             # The labels are the same, but the folder's own now.
             self.changed.emit()
-            self.notice.emit(Message(COPIED.template, {"file": file}))
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(file))):
-            self.notice.emit(Message(NO_EDITOR.template, {"file": file}))
+        opened = QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
+        said = NO_EDITOR if not opened else COPIED if is_new else OPENED
+        self.notice.emit(Message(said.template, {"file": file}))
 
     def _file(self) -> Path | None:
         folder = self._workspace.folder

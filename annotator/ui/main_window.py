@@ -222,6 +222,7 @@ class MainWindow(WindowVerbs):
             part.set_labels(self.workspace.labels)
         self._start.say("")
         self.shell.refresh()
+        self._show_hints()
 
     def _close_folder(self) -> None:
         self._sides.rest(True)

@@ -164,6 +164,10 @@ class WindowVerbs(QMainWindow):
             return self._sides.is_shown("right") and self._right_side.shows_guideline
         return self._sides.is_shown(part)
 
+    def end_drag(self) -> bool:
+        """End a drag in the article; True where it was an edge's, which stays where it was."""
+        return self.view.take_back_drag()
+
     def return_to_page(self) -> bool:
         """Give the focus to the article, and end the selection of several rows; False where the article has it."""
         focused = QApplication.focusWidget()

@@ -10,7 +10,7 @@ from annotator.core.message import AnnotatorError, Message, message
 from annotator.loading import load, size_on_disk
 from annotator.session import Session, Update
 from annotator.storage.corpus import read_entry
-from annotator.storage.label_file import LabelFileError, labels_of, packaged_labels
+from annotator.storage.label_file import FILE, LabelFileError, labels_of, packaged_labels
 from annotator.workspace.asking import Asking
 from annotator.workspace.encodings import Encodings, readings_of, said_of
 from annotator.workspace.noticing import Noticing
@@ -57,6 +57,7 @@ class Workspace(Asking, Reviewing, TakingOver, Walking, Noticing):
         self.folder: Path | None = None
         self.labels: LabelSet = packaged_labels()
         self.labels_problem: Message | None = None
+        self._labels_refused = False
         self.session: Session | None = None
         self.growth: Growth | None = None
         """How the selection came about by units, for growing it; of use only while the selection is its last step."""
@@ -117,7 +118,12 @@ class Workspace(Asking, Reviewing, TakingOver, Walking, Noticing):
         except LabelFileError as error:
             said = message("{why} The labels stay as they were.", why=error)
             self._around.say(self.labels_problem or said, warning=True)
+            self._labels_refused = True
             return None
+        if self._labels_refused:
+            # The warning would stay in the last line where the labels are those from before the slip.
+            self._around.say(message("{file} can be used again.", file=FILE))
+            self._labels_refused = False
         before, had_problem = self.labels, self.labels_problem is not None
         self.labels, self.labels_problem = labels, None
         if self.session:

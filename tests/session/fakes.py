@@ -210,6 +210,9 @@ class FakeApp:
     def is_compact(self) -> bool:
         return ("toggle_compact",) in self.asked
 
+    def end_drag(self) -> bool:
+        return False
+
     def return_to_page(self) -> bool:
         """The article has the focus."""
         return False

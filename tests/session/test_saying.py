@@ -119,6 +119,33 @@ def test_k_joins_a_later_piece_which_then_has_the_first_ones_speaker(made: Corpu
     assert links(made) == [("speaker", "„Credem asta”", "Donfried")]
 
 
+def test_r_on_a_speaker_leaves_later_pieces_and_quotes_of_nobody_named_alone(made: Corpus) -> None:
+    label_all(made)
+    activate(made, "„Credem")
+    made.app.press("K")
+    activate(made, "alianța")
+    made.app.press("Shift+R")
+    activate(made, "Donfried")
+    for _ in range(4):
+        made.app.press("R")
+        linked = [source for type_, source, _ in links(made) if type_ == "speaker"]
+        assert linked in (["„Vrem să începem în ianuarie”"], ["„Nu cedăm”"])
+
+
+def test_the_speaker_of_a_later_piece_is_said_of_the_first(made: Corpus) -> None:
+    label_all(made)
+    activate(made, "„Credem")
+    made.app.press("K")
+    made.app.press("R")
+    joined = ("continues", "„Credem asta”", "„Vrem să începem în ianuarie”")
+    assert links(made) == [joined, ("speaker", "„Vrem să începem în ianuarie”", "Donfried")]
+    made.app.press("R")
+    assert links(made) == [joined, ("speaker", "„Vrem să începem în ianuarie”", "Lavrov")]
+    (speaker,) = [one for one in made.state.annotations.spans if made.state.article.text[one.start :].startswith("Don")]
+    assert made.workspace.do(edit.link_to(made.state, made.workspace.labels, speaker.id, made.workspace.stamp()))
+    assert links(made) == [joined, ("speaker", "„Vrem să începem în ianuarie”", "Donfried")]
+
+
 def test_k_with_a_selection_labels_a_quote_and_joins_it(made: Corpus) -> None:
     made.label("Vrem să începem în ianuarie", "2")
     made.label("Credem asta", "K")

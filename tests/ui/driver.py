@@ -247,27 +247,36 @@ class Driver:
         start = self.place(text, nth)
         return self.drag(start, start + len(text), modifiers)
 
-    def drag_handle(self, at_start: bool, position: int, modifiers: Qt.KeyboardModifier = NONE) -> Driver:
+    def drag_handle(
+        self, at_start: bool, position: int, modifiers: Qt.KeyboardModifier = NONE, pressing: str = ""
+    ) -> Driver:
         """Drag the active span's first or last handle to before the character at `position`."""
         active = self.state.active
         assert active is not None
         knobs = self.decoration("handle", active.label).rectangles
         there = self.window.view.rect_of(position)
         return self.drag_points(
-            knobs[0 if at_start else -1].center(), QPoint(there.left(), there.center().y()), modifiers
+            knobs[0 if at_start else -1].center(), QPoint(there.left(), there.center().y()), modifiers, pressing
         )
 
-    def drag_points(self, first: QPoint, last: QPoint, modifiers: Qt.KeyboardModifier = NONE) -> Driver:
+    def drag_points(
+        self, first: QPoint, last: QPoint, modifiers: Qt.KeyboardModifier = NONE, pressing: str = ""
+    ) -> Driver:
         """Drag with the left button from one point of the view to another."""
-        return self.drag_in_window(self._in_window(first), self._in_window(last), modifiers)
+        return self.drag_in_window(self._in_window(first), self._in_window(last), modifiers, pressing)
 
-    def drag_in_window(self, first: QPoint, last: QPoint, modifiers: Qt.KeyboardModifier = NONE) -> Driver:
-        """Drag with the left button from one point of the window to another."""
+    def drag_in_window(
+        self, first: QPoint, last: QPoint, modifiers: Qt.KeyboardModifier = NONE, pressing: str = ""
+    ) -> Driver:
+        """Drag with the left button from one point of the window to another; a key pressed before it is released."""
         window = self._handle()
         QTest.mousePress(window, LEFT, modifiers, first)
         for point in ((first + last) / 2, last):
             # QTest.mouseMove knows no modifiers.
             self._move(window, point, modifiers)
+        if pressing:
+            self.press(pressing)
+            self._move(window, (first + last) / 2, modifiers)
         QTest.mouseRelease(window, LEFT, modifiers, last)
         return self
 

@@ -256,3 +256,32 @@ def test_a_value_that_cannot_be_proposed_says_why(app: Driver) -> None:
     (app.folder / "a.txt").write_text("Discuțiile încep marți, spune el.\n", "utf-8")
     app.open("a.txt").double_click("marți").press("4", "V")
     assert "when the article was published" in app.last_line()
+
+
+def test_esc_takes_the_drag_of_an_edge_back_and_the_span_stays_active(app: Driver) -> None:
+    app.open(CUSTOMER).double_click("Lavrov").press("3")
+    app.drag_handle(False, app.place("interviu"), pressing="Esc")
+    assert app.spans() == [("speaker", "Lavrov")]
+    assert app.active() == ("speaker", "Lavrov")
+    assert app.last_line() == "The edge stays where it was."
+    app.press("Esc")
+    assert app.active() is None
+
+
+def test_esc_while_selecting_with_the_mouse_ends_the_selection(app: Driver) -> None:
+    app.open(CUSTOMER)
+    first, last = (app.point(app.place(text)) for text in ("Vrem", "platformei"))
+    app.drag_points(first, last, pressing="Esc")
+    assert app.selected() == ""
+
+
+def test_a_ctrl_click_that_links_nothing_says_why(app: Driver) -> None:
+    app.open(CUSTOMER).select(QUOTE).press("2").double_click("Lavrov").press("3").double_click("marți").press("4")
+    app.click("garanțiile").click_at(app.point(app.place("potrivit")), CTRL)
+    assert app.active() == ("quote", QUOTE)
+    assert app.last_line() == "No span is there: Ctrl+click the span to link it to."
+    app.click_at(app.point(app.place("marți")), CTRL)
+    assert app.active() == ("quote", QUOTE)
+    assert app.last_line() == "A quote span and a date span cannot be linked."
+    app.click_at(app.point(app.place("Lavrov")), CTRL)
+    assert app.last_line().endswith("is said by “Lavrov”")

@@ -192,6 +192,7 @@ def test_the_packaged_file_is_copied_and_opened(sheet: Driver, opened_urls: list
     sheet.wait(lambda: sheet.window.workspace.labels.by_key("9") is not None)
     button(part(sheet, "settingsSheet"), "Open labels.toml").click()
     assert len(opened_urls) == 2
+    assert sheet.last_line() == f"{file} opens in the editor; saving it changes the labels here."
     assert 'key = "9"' in file.read_text("utf-8")
 
 

@@ -218,6 +218,24 @@ def test_a_bad_label_file_is_one_sentence_and_nothing_is_edited(app: Driver) -> 
     assert not app.sidecar_path().exists()
 
 
+def test_a_label_file_mended_again_takes_its_warning_back(app: Driver) -> None:
+    file = app.folder / "labels.toml"
+    file.write_text(OWN_LABELS, "utf-8")
+    app.open(CUSTOMER)
+    app.wait(lambda: app.rows("labelList") == ["place"])
+    file.write_text(OWN_LABELS + "[", "utf-8")
+    app.wait(lambda: app.last_line().startswith("labels.toml is no valid TOML"))
+    file.write_text(OWN_LABELS, "utf-8")
+    app.wait(lambda: app.last_line() == "labels.toml can be used again.")
+
+
+def test_the_digits_in_the_hints_follow_the_label_file(app: Driver) -> None:
+    app.open(CUSTOMER)
+    assert app.hints()[0] == ("", "select text, then 1–5")
+    (app.folder / "labels.toml").write_text(OWN_LABELS, "utf-8")
+    app.wait(lambda: app.hints()[0] == ("", "select text, then 6"))
+
+
 def test_spans_shown_read_only_are_not_edited_by_any_way(app: Driver) -> None:
     (app.folder / "labels.toml").write_text("[", "utf-8")
     prepare(app.folder / CUSTOMER, ("speaker", "Lavrov"))

@@ -34,6 +34,7 @@ class Mouse:
         self._mode = ""
         self._pressed = QPoint()
         self._last = QPoint()
+        self._scrolled_to = (0, 0)
         self._hit: Hit | None = None
         self._anchor = Range(0, 0)
         self._unit = ""
@@ -58,6 +59,17 @@ class Mouse:
             self._edges = None
             self._canvas.preview(None)
 
+    def take_back(self) -> bool:
+        """End a drag before its button is up, as if it had not begun; False where none is under way.
+
+        A selection made so far stays: clearing it is the caller's.
+        """
+        mode = self._mode
+        self.cancel()
+        if mode == "edge":
+            self._view.restore_scroll(self._scrolled_to)
+        return mode == "edge"
+
     def press(self, event: QMouseEvent) -> None:
         """The left button went down."""
         view, point = self._view, event.position().toPoint()
@@ -67,6 +79,7 @@ class Mouse:
             return
         third = self._is_third(point)
         self._pressed = self._last = point
+        self._scrolled_to = view.scroll_position()
         self._characters = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         self._hit = hit(geometry, self._canvas.painter, point)
         position = geometry.position_at(point)
@@ -148,10 +161,15 @@ class Mouse:
         found = self._hit
         if found is None:
             return
-        if self._characters and found.span is not None:
-            self._view.spanLinked.emit(found.span.id)
+        if self._characters and (found.span is not None or self._has_active()):
+            # Beside a span it is a slip of the hand, which is no reason to forget what was to be linked.
+            self._view.spanLinked.emit(found.span.id if found.span else "")
         else:
             self._view.ask(Cursor.at(found.position, found.span.id if found.span else None))
+
+    def _has_active(self) -> bool:
+        state = self._canvas.state
+        return state is not None and state.active is not None
 
     def _is_third(self, point: QPoint) -> bool:
         recent = self._since_double.isValid() and self._since_double.elapsed() < QApplication.doubleClickInterval()
@@ -225,9 +243,15 @@ class Mouse:
 
 
 def dragged(text: str, span: Span, start: bool, position: int, by_characters: bool) -> Range:
-    """The span's range with its start, else its end, dragged to `position` by the rule of drags; never empty."""
+    """The span's range with its start, else its end, dragged to `position` by the rule of drags; never empty.
+
+    Dragged past the other edge, the word there is left, of characters one.
+    """
     from annotator.core.text_objects import drag_range
 
+    past = position >= span.end if start else position <= span.start
+    if past and not by_characters and (left := _word_at_edge(text, span.range, start)):
+        return left
     if start:
         place = min(position, graphemes.previous_boundary(text, span.end))
         edge = drag_range(text, span.end, place, by_characters)
@@ -235,3 +259,15 @@ def dragged(text: str, span: Span, start: bool, position: int, by_characters: bo
     place = max(position, graphemes.next_boundary(text, span.start))
     edge = drag_range(text, span.start, place, by_characters)
     return Range(span.start, edge.end if len(edge) and edge.end > span.start else place)
+
+
+def _word_at_edge(text: str, whole: Range, last: bool) -> Range | None:
+    """What is left of `whole` with its last word, else its first, and the marks outside of that word."""
+    from annotator.core.text_objects import UNITS
+
+    words = UNITS["word"]
+    if last:
+        word = words.at(text, graphemes.previous_boundary(text, whole.end)) or words.before(text, whole.end)
+        return Range(max(word.start, whole.start), whole.end) if word and word.end > whole.start else None
+    word = words.at(text, whole.start) or words.after(text, whole.start)
+    return Range(whole.start, min(word.end, whole.end)) if word and word.start < whole.end else None

@@ -47,7 +47,7 @@ class ArticleView(QAbstractScrollArea):
     edgesDragged = Signal(str, object)
     """The active span's id and the Range its handles were dragged to."""
     spanLinked = Signal(str)
-    """The id of a span that was clicked with Ctrl held."""
+    """The id of a span that was clicked with Ctrl held; "" for a click beside all spans while one is active."""
     notice = Signal(object)
     """A Message for the last line."""
 
@@ -188,6 +188,10 @@ class ArticleView(QAbstractScrollArea):
         active = self.canvas.state.active if self.canvas.state is not None else None
         if active is not None and edges != active.range:
             self.edgesDragged.emit(active.id, edges)
+
+    def take_back_drag(self) -> bool:
+        """End a drag of the button that is still down; True where it moved an edge, which is as it was before."""
+        return self._mouse.take_back()
 
     def hover(self, point: QPoint) -> None:
         """Look at what is under the pointer, which has no button down."""

@@ -172,7 +172,8 @@ class LinkField(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor if link.span else Qt.CursorShape.ArrowCursor)
         said = ", ".join(part for part in (link.words or hint, link.known_as) if part)
         self.setAccessibleName(f"{link.name}: {said}")
-        explain(self, "\n".join(part for part in (link.words, link.known_as) if part))
+        how = "" if link.words or read_only else str(message("Ctrl+click on a speaker in the text links it."))
+        explain(self, "\n".join(part for part in (link.words, link.known_as) if part) or how)
         self.update()
 
     def controls(self) -> Iterator[QWidget]:

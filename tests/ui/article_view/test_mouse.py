@@ -177,6 +177,54 @@ def test_the_edges_of_a_span_never_meet(page: MakePage) -> None:
     assert made.edges == [("d", Range(INNER.start, INNER.start + 1))]
 
 
+def test_a_handle_dragged_past_the_other_leaves_a_word(page: MakePage) -> None:
+    made = page(TEXT, [QUOTE])
+    words = TEXT[QUOTE.start : QUOTE.end].split()
+    made.click(at("vedea"))
+    made.drag(knobs(made, "q")[1], at("Vorbind"))
+    assert made.edges == [("q", Range(QUOTE.start, QUOTE.start + len(words[0])))]
+    made.edges.clear()
+    made.drag(knobs(made, "q")[0], len(TEXT) - 1)
+    assert made.edges == [("q", Range(QUOTE.end - len(words[-1]), QUOTE.end))]
+
+
+def test_a_drag_taken_back_moves_nothing_and_follows_the_pointer_no_more(page: MakePage) -> None:
+    made = page(TEXT, [QUOTE])
+    made.click(at("vedea"))
+    before = made.decorations("q", "tint")[0].rectangles
+    made.press(knobs(made, "q")[1])
+    made.drag_to(at("Vorbind"))
+    assert made.decorations("q", "tint")[0].rectangles != before
+    assert made.view.take_back_drag()
+    made.drag_to(at("mâine"))
+    made.release(at("mâine"))
+    assert made.decorations("q", "tint")[0].rectangles == before
+    assert made.edges == []
+    assert made.cursor.active == "q"
+    assert not made.view.take_back_drag()
+
+
+def test_a_selection_let_go_while_the_button_is_down_follows_the_pointer_no_more(page: MakePage) -> None:
+    made = page(TEXT)
+    made.press(at("Vorbind"))
+    made.drag_to(at("vedea"))
+    assert not made.view.take_back_drag()
+    made.move(Cursor.at(0))
+    made.drag_to(at("plecat"))
+    made.release(at("plecat"))
+    assert made.cursor == Cursor.at(0)
+
+
+def test_a_ctrl_click_beside_all_spans_keeps_what_is_to_be_linked(page: MakePage) -> None:
+    made = page(TEXT, [QUOTE])
+    made.click(at("Vorbind"), CTRL)
+    assert made.cursor.active is None
+    made.click(at("vedea"))
+    made.click(at("Vorbind"), CTRL)
+    assert made.cursor.active == "q"
+    assert made.linked == [""]
+
+
 def test_a_handle_that_is_only_clicked_moves_nothing(page: MakePage) -> None:
     made = page(TEXT, [QUOTE])
     made.click(at("vedea"))
