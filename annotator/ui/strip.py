@@ -23,7 +23,7 @@ from annotator.ui.ask_line import (
 from annotator.ui.hairline import draw_hairline
 from annotator.ui.marks import draw_bar
 from annotator.ui.models.tooltip import explain
-from annotator.ui.panels.fields import ElidedLabel, FieldBlock
+from annotator.ui.panels.fields import FieldBlock, TwoLineLabel
 from annotator.ui.theme import light_theme
 
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 HEAD_HEIGHT = 36
 LEAST_SENTENCE = 72
+BROKEN = 0.6
+"""How much of its length a sentence on two lines needs."""
 COLUMN_GAP = 24
 BAR_LEFT, BAR_WIDTH, BAR_HEIGHT = 16.0, 3.0, 16.0
 
@@ -44,7 +46,7 @@ def fit_answers(buttons: Sequence[QPushButton], answers: Sequence[tuple[str, str
     """Have the buttons say what they do and their keys in `room` logical pixels: closer together where it is little,
     and by their keys alone, the words in the tooltip, where it is less.
     """
-    whole = [f"{text}  {key}" if key else text for text, key in answers]
+    whole = _whole(answers)
     ways = ((whole, WIDE_PADDING), (whole, NARROW_PADDING), ([key or text for text, key in answers], NARROW_PADDING))
     said, padding = next((way for way in ways if _needed(buttons, *way) <= room), ways[-1])
     sheet = f"padding: 5px {padding}px"
@@ -53,6 +55,10 @@ def fit_answers(buttons: Sequence[QPushButton], answers: Sequence[tuple[str, str
         explain(button, "" if text.startswith(words) else words)
         if button.styleSheet() != sheet:
             button.setStyleSheet(sheet)
+
+
+def _whole(answers: Sequence[tuple[str, str]]) -> list[str]:
+    return [f"{text}  {key}" if key else text for text, key in answers]
 
 
 def _needed(buttons: Sequence[QPushButton], texts: Sequence[str], padding: int) -> float:
@@ -76,7 +82,7 @@ class Strip(FieldBlock):
         self._label: Label | None = None
         self._answers: Sequence[Answer] = ()
         self._height = 0
-        self._what = ElidedLabel(kind="")
+        self._what = TwoLineLabel()
         self._what.setObjectName(f"{name}Sentence")
         self._buttons: list[AnswerButton] = []
         head = QWidget()
@@ -118,8 +124,14 @@ class Strip(FieldBlock):
         self.update()
 
     def _fit(self) -> None:
-        room = self.width() - LEFT_MARGIN - 10 - RIGHT_MARGIN - LEAST_SENTENCE
-        fit_answers(self._buttons, [(text, key) for _, text, key in self._answers], room)
+        answers = [(text, key) for _, text, key in self._answers]
+        room = self.width() - LEFT_MARGIN - 10 - RIGHT_MARGIN
+        sentence = self._what.fontMetrics().horizontalAdvance(self._what.whole())
+        close = _needed(self._buttons, _whole(answers), NARROW_PADDING)
+        # The sentence on one line, else on two, else cut: as long as the answers keep their words.
+        broken = max(LEAST_SENTENCE, min(sentence * BROKEN, room - close))
+        least = sentence if close + sentence <= room else broken
+        fit_answers(self._buttons, answers, room - least)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the new width."""

@@ -47,12 +47,21 @@ def on_one_line(context: Context, most: int = 90, around: int = 32) -> Context:
 
 
 def _sides(context: Context, around: int) -> tuple[str, str]:
-    before = _side(context.prefix[-around:])
-    after = _side(context.suffix[:around])
+    before = _side(_whole_words(context.prefix[::-1], around)[::-1])
+    after = _side(_whole_words(context.suffix, around))
     # The blanks beside the span are of the text.
     before = f"… {before} " if context.prefix[-1:].isspace() else f"… {before}"
     after = f" {after} …" if context.suffix[:1].isspace() else f"{after} …"
     return before if context.prefix.strip() else "", after if context.suffix.strip() else ""
+
+
+def _whole_words(text: str, most: int) -> str:
+    """The beginning of a text that was cut somewhere: no word of it is cut, unless there is but one."""
+    shown = text[:most]
+    if len(text) < most or text[most : most + 1].isspace():
+        return shown
+    whole = shown.rpartition(" ")[0]
+    return whole if whole.strip() else shown
 
 
 def _side(text: str) -> str:

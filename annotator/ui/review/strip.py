@@ -11,6 +11,7 @@ from annotator.core.differing_words import differing_words
 from annotator.core.message import message
 from annotator.ui.ask_line import LEFT_MARGIN
 from annotator.ui.panels.parts import plain_label
+from annotator.ui.questions.version import TITLE_HEIGHT
 from annotator.ui.review.context_text import ContextText, lines_for
 from annotator.ui.strip import Strip
 
@@ -44,14 +45,15 @@ class ReviewStrip(Strip):
         super().__init__("review")
         self._shown: Shown | None = None
         self._sides = {name: ContextText() for name in ("before", "now")}
-        self._add_sides(
-            [self._column("before", str(message("before"))), self._column("now", str(message("now")))], LEFT_MARGIN
-        )
+        columns = [self._column("before", str(message("before"))), self._column("now", str(message("now")))]
+        self._add_sides(columns, LEFT_MARGIN + 10)
 
     def _column(self, name: str, title: str) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(0)
-        column.addWidget(plain_label(title, "dim"))
+        heading = plain_label(title, "heading")
+        heading.setFixedHeight(TITLE_HEIGHT)
+        column.addWidget(heading)
         self._sides[name].setObjectName(f"review.{name}")
         column.addWidget(self._sides[name])
         return column

@@ -6,7 +6,7 @@ from annotator.ui.panels.fields.choice import ChoiceField
 from annotator.ui.panels.fields.date import DateField, spoken_date
 from annotator.ui.panels.fields.flag import FlagField
 from annotator.ui.panels.fields.note import NoteField
-from annotator.ui.panels.fields.row import ElidedLabel, Row
+from annotator.ui.panels.fields.row import ElidedLabel, Row, TwoLineLabel
 from annotator.ui.panels.fields.text import TextField
 
 __all__ = [
@@ -19,5 +19,6 @@ __all__ = [
     "NoteField",
     "Row",
     "TextField",
+    "TwoLineLabel",
     "spoken_date",
 ]

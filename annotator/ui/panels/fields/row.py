@@ -52,6 +52,28 @@ class ElidedLabel(QLabel):
         explain(self, self._whole if cut != self._whole else "")
 
 
+class TwoLineLabel(ElidedLabel):
+    """Plain text on one line, on two where that is too short, and cut only at the end of the second."""
+
+    def _fit(self) -> None:
+        metrics, width = self.fontMetrics(), max(0, self.width())
+        if metrics.horizontalAdvance(self._whole) <= width:
+            lines = [self._whole]
+        else:
+            first, rest = self._broken(width)
+            lines = [metrics.elidedText(one, Qt.TextElideMode.ElideRight, width) for one in (first, rest) if one]
+        self.setText("\n".join(lines))
+        explain(self, "" if " ".join(lines) == self._whole else self._whole)
+
+    def _broken(self, width: int) -> tuple[str, str]:
+        """What fits in a line of whole words, and the rest; the first word alone where not even that fits."""
+        words = self._whole.split(" ")
+        fitting = 1
+        while self.fontMetrics().horizontalAdvance(" ".join(words[: fitting + 1])) <= width:
+            fitting += 1
+        return " ".join(words[:fitting]), " ".join(words[fitting:])
+
+
 class Row(QWidget):
     """A dim name, and a field or a label at its right; the name stands at the height of the first line."""
 
