@@ -45,7 +45,7 @@ def test_after_a_pause_the_rows_and_the_inspector_say_what_is_suspected(app: Dri
     assert doubts(app) == [(), ()]
     app.wait(lambda: all(doubts(app)))
     assert doubts(app) == [(NO_QUOTE.format("Lavrov"),), (NO_QUOTE.format("Popa"),)]
-    assert app.label_text("spanCount") == "2 spans in this article · 2 to check"
+    assert app.label_text("spanCount") == "2 spans · 2 to check"
     assert said_of_active(app) == [NO_QUOTE.format("Popa")]
     model = app.table("spanList").model()
     spoken = model.data(model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole)

@@ -107,7 +107,7 @@ class Inspector(FieldBlock):
         inside = QWidget()
         inside.setAutoFillBackground(False)
         self._column = QVBoxLayout(inside)
-        self._column.setContentsMargins(MARGIN, 14, MARGIN, 14)
+        self._column.setContentsMargins(MARGIN, 14, MARGIN, 12)
         self._column.setSpacing(ROW_GAP)
         self._column.addWidget(self._heading)
         parts = (self._hint, self._doubts, self._links, self._unsure_row, self._note_row, self._unknown, self._made)

@@ -12,10 +12,12 @@ from annotator.ui.panels.article_panel import ArticlePanel
 from annotator.ui.panels.inspector import Inspector
 from annotator.ui.panels.labels import LabelPanel
 from annotator.ui.panels.parts import hairline
-from annotator.ui.panels.span_list import SpanListPanel
+from annotator.ui.panels.span_list import ROW_HEIGHT, SpanListPanel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
 
     from annotator.core.checks import Suspicion
     from annotator.core.labels import LabelSet
@@ -23,7 +25,42 @@ if TYPE_CHECKING:
     from annotator.ui.theme import Theme
 
 SPANS_LEAST, INSPECTOR_LEAST = 110, 110
-SPANS_HEIGHT, INSPECTOR_HEIGHT = 420, 300
+SPANS_HEAD, LEAST_ROWS = 44, 4
+INSPECTOR_HEIGHT, INSPECTOR_SHARE = 296, 0.3
+
+
+class SpansAndSpan(HairlineSplitter):
+    """The list of spans above the active span, divided by the person's hand, until then by what they need.
+
+    The active span comes first as long as some rows of the list are seen; no row is cut.
+    """
+
+    def __init__(self, spans: QWidget, span: QWidget) -> None:
+        super().__init__(Qt.Orientation.Vertical)
+        self._divided = False
+        spans.setMinimumHeight(SPANS_LEAST)
+        span.setMinimumHeight(INSPECTOR_LEAST)
+        self.setMinimumHeight(SPANS_LEAST + self.handleWidth() + INSPECTOR_LEAST)
+        # In a low window it is these two that give way to the labels and the article, down to their least heights.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        self.addWidget(spans)
+        self.addWidget(span)
+        self.setStretchFactor(0, 3)
+        self.setStretchFactor(1, 1)
+        self.splitterMoved.connect(self._divide)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Divide the new height, as long as nobody else did."""
+        super().resizeEvent(event)
+        if not self._divided:
+            height = self.height() - self.handleWidth()
+            wanted = max(INSPECTOR_HEIGHT, round(height * INSPECTOR_SHARE))
+            rows = max(LEAST_ROWS, (height - wanted - SPANS_HEAD) // ROW_HEIGHT)
+            above = SPANS_HEAD + rows * ROW_HEIGHT
+            self.setSizes([above, max(1, height - above)])
+
+    def _divide(self) -> None:
+        self._divided = True
 
 
 class RightPanel(QWidget):
@@ -35,23 +72,12 @@ class RightPanel(QWidget):
         self.spans = SpanListPanel(theme, labels)
         self.inspector = Inspector(labels)
         self.article = ArticlePanel()
-        self.spans.setMinimumHeight(SPANS_LEAST)
-        self.inspector.setMinimumHeight(INSPECTOR_LEAST)
-        blocks = HairlineSplitter(Qt.Orientation.Vertical)
-        # In a low window it is these two that give way to the labels and the article, down to their least heights.
-        blocks.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
-        blocks.setMinimumHeight(SPANS_LEAST + blocks.handleWidth() + INSPECTOR_LEAST)
-        blocks.addWidget(self.spans)
-        blocks.addWidget(self.inspector)
-        blocks.setStretchFactor(0, 3)
-        blocks.setStretchFactor(1, 1)
-        blocks.setSizes([SPANS_HEIGHT, INSPECTOR_HEIGHT])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.labels)
         layout.addWidget(hairline())
-        layout.addWidget(blocks, 1)
+        layout.addWidget(SpansAndSpan(self.spans, self.inspector), 1)
         layout.addWidget(hairline())
         layout.addWidget(self.article)
 

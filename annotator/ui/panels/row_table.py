@@ -98,7 +98,7 @@ def draw_elided(painter: QPainter, box: QRectF, text: str, right: bool = False) 
 class RowTable(QTableView):
     """Shows a one-column model; Up, Down and the like move, Enter is `entered_row`, all other keys are left alone.
 
-    `empty_text` stands in the middle while there are no rows.
+    `empty_text` stands in the first row's place while there are no rows.
     """
 
     entered_row = Signal(int)
@@ -164,8 +164,8 @@ class RowTable(QTableView):
             with QPainter(self.viewport()) as painter:
                 painter.setPen(self._delegate.theme.dim)
                 painter.setFont(self._delegate.theme.interface_font)
-                box = self.viewport().rect().adjusted(16, 16, -16, -16)
-                top = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+                box = self.viewport().rect().adjusted(16, 8, -16, -8)
+                top = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
                 painter.drawText(box, top, self.empty_text)
 
     def show_row(self, row: int | None) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTableView, QVBoxLayout, QWidget
 from annotator.core.message import counted, message, thousands
 from annotator.ui.marks import DOT, draw_bar, draw_dot
 from annotator.ui.models.span_list import SpanListModel, SpanRole
-from annotator.ui.panels.parts import MARGIN, FilterButton, FilterField, plain_label
+from annotator.ui.panels.parts import FIELD_MARGIN, MARGIN, FilterButton, FilterField, plain_label
 from annotator.ui.panels.row_table import Index, RowDelegate, RowTable, draw_elided
 from annotator.ui.review.lost_list import LostList
 
@@ -103,10 +103,12 @@ class SpanListPanel(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(MARGIN, 8, 12, 4)
+        # As high with the button as without, so that nothing moves when the field opens.
+        self._heading.setFixedHeight(self._button.sizeHint().height())
         head.addWidget(self._heading, 1)
         head.addWidget(self._button)
         field = QVBoxLayout()
-        field.setContentsMargins(12, 0, 12, 4)
+        field.setContentsMargins(FIELD_MARGIN, 0, FIELD_MARGIN, 4)
         field.addWidget(self.field)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -223,6 +225,9 @@ class SpanListPanel(QWidget):
         total, shown = self.model.total, self.model.rowCount()
         if self.model.filtered:
             text = counted("{shown} of {count} spans", None, total, shown=thousands(shown))
+        elif self._suspicions:
+            # Beside what is to be checked there is no room for more.
+            text = message("1 span") if total == 1 else counted("{count} spans", None, total)
         elif total == 1:
             text = message("1 span in this article")
         else:
