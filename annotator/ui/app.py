@@ -26,8 +26,9 @@ COLLECT_EVERY_MS = 1000
 
 
 def application_of_program() -> QApplication:
-    """The one QApplication, named."""
-    application = QApplication.instance() or QApplication(sys.argv[:1])
+    """The one QApplication, named, in Qt's own style Fusion."""
+    # Fusion by an argument: asked for its style, an application gives a QStyle, which PySide prepares for 8 ms.
+    application = QApplication.instance() or QApplication([*sys.argv[:1], "-style", "Fusion"])
     assert isinstance(application, QApplication)
     application.setApplicationName("annotator")
     application.setDesktopFileName("annotator")

@@ -260,9 +260,7 @@ def palette(theme: Theme) -> QPalette:
 
 
 def apply_theme(app: QApplication, theme: Theme) -> None:
-    """Give the whole application the theme: Fusion style, palette, fonts, style sheet."""
-    if app.style().objectName().lower() != "fusion" and not app.styleSheet():
-        app.setStyle("Fusion")
+    """Give the whole application the theme: palette, fonts, style sheet."""
     app.setPalette(palette(theme))
     app.setFont(theme.interface_font)
     QToolTip.setFont(theme.small_font)

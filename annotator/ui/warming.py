@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 AFTER_MS, PAUSE_MS = 250, 10
+CLASSES = ("PySide6.QtWidgets:QStyle",)
+"""Classes of Qt with many flags: PySide prepares a class, for several milliseconds, when it is first looked up."""
 ICONS = (
     "sqlite3",
     "xml.etree.ElementTree",
@@ -76,14 +78,16 @@ MODULES = (
 
 
 class Warming(QObject):
-    """Imports one module after the other, a little apart: between two of them every key and mouse event has its turn.
+    """Imports one module or class after the other, a little apart: every key and mouse event has its turn in between.
 
     `finished` says that all are there.
     """
 
     finished = Signal()
 
-    def __init__(self, parent: QObject, modules: Iterable[str] = MODULES, after_ms: int = AFTER_MS) -> None:
+    def __init__(
+        self, parent: QObject, modules: Iterable[str] = (*CLASSES, *MODULES), after_ms: int = AFTER_MS
+    ) -> None:
         super().__init__(parent)
         self._waiting = iter(modules)
         self._timer = QTimer(self, interval=PAUSE_MS)
@@ -96,4 +100,5 @@ class Warming(QObject):
             self._timer.stop()
             self.finished.emit()
         else:
-            import_module(name)
+            module, _, class_ = name.partition(":")
+            getattr(import_module(module), class_ or "__name__")

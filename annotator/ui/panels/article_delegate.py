@@ -14,8 +14,6 @@ from annotator.ui.panels.parts import FIELD_MARGIN
 from annotator.ui.panels.row_table import INSET, Index, RowDelegate, draw_elided
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QStyleOptionViewItem
-
     from annotator.core.labels import LabelSet
     from annotator.ui.theme import Theme
 
@@ -33,9 +31,9 @@ class ArticleDelegate(RowDelegate):
         self.several = False
         """Whether several rows are selected: then these have the ground, and the open article a bar at its left."""
 
-    def is_selected(self, option: QStyleOptionViewItem, index: Index) -> bool:
+    def is_selected(self, index: Index) -> bool:
         """The open article's row, or where several are selected, these."""
-        return super().is_selected(option, index) if self.several else bool(index.data(ArticleRole.CURRENT))
+        return super().is_selected(index) if self.several else bool(index.data(ArticleRole.CURRENT))
 
     def draw_row(self, painter: QPainter, box: QRectF, index: Index) -> None:
         """Draw the two lines."""

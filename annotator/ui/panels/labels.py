@@ -15,7 +15,6 @@ from annotator.ui.panels.row_table import Index, RowDelegate, RowTable, draw_eli
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
-    from PySide6.QtWidgets import QStyleOptionViewItem
 
     from annotator.core.labels import LabelSet
     from annotator.core.state import State
@@ -30,7 +29,7 @@ MOST_ROWS = 6
 class LabelDelegate(RowDelegate):
     """Key cap, colour square, name, and the count at the right; unknown labels in the dim colour."""
 
-    def is_selected(self, option: QStyleOptionViewItem, index: Index) -> bool:
+    def is_selected(self, index: Index) -> bool:
         """Never: a label is pressed, not chosen."""
         return False
 

@@ -30,8 +30,7 @@ class ProposalDelegate(RowDelegate):
 
     def draw_ground(self, painter: QPainter, box: QRectF, option: QStyleOptionViewItem, index: Index) -> None:
         """The ground of the current row, and of the one under the mouse."""
-        hovered = bool(option.state & option.state.State_MouseOver)
-        chosen = self.is_selected(option, index)
+        chosen, hovered = self.is_selected(index), self.is_hovered(option)
         if chosen or hovered:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self.theme.selected if chosen else self.theme.hover)
