@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QSize
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from annotator.batch.journal import Journal
 from annotator.core.message import message
@@ -31,6 +31,7 @@ from annotator.ui.remembered import Remembered
 from annotator.ui.review.reviewing import ReviewInWindow
 from annotator.ui.shell import Shell
 from annotator.ui.side_panels import SidePanels
+from annotator.ui.stack import Stack
 from annotator.ui.start_page import StartPage
 from annotator.ui.status_line import StatusLine
 from annotator.ui.surroundings import WindowSurroundings
@@ -102,11 +103,11 @@ class MainWindow(WindowVerbs):
         reading.setSpacing(0)
         reading.addWidget(self._above)
         reading.addWidget(self.view, 1)
-        self._page = QStackedWidget()
+        self._page = Stack()
         self._finding = Later(self._make_finding)
         self._comparing = Later(self._make_comparing)
-        self._page.addWidget(self._start)
-        self._page.addWidget(self._reading)
+        self._page.add_part(self._start)
+        self._page.add_part(self._reading)
         self._articles = ArticleListPanel(theme, labels)
         self._right = RightPanel(theme, labels)
         self._right_side = RightSide(self._right, theme, labels)
@@ -188,7 +189,7 @@ class MainWindow(WindowVerbs):
     def _take(self, update: Update) -> None:
         if update.kind == "open":
             self.view.show_state(update.new)
-            self._page.setCurrentWidget(self._reading if update.new else self._start)
+            self._page.show_part(self._reading if update.new else self._start)
             if not self._may_stay(update):
                 self._status.clear_message()
         else:
@@ -271,7 +272,8 @@ class MainWindow(WindowVerbs):
 
     def _show_saving(self) -> None:
         session = self.workspace.session
-        self.setWindowModified(self.workspace.save_state != "saved")
+        # Not while it is being saved: that is over in a moment, and readers say each change of the title.
+        self.setWindowModified(self.workspace.save_state == "failed")
         self._status.set_save_state(self.workspace.save_state if session else "", session.failure if session else None)
 
     def encoding_corner(self) -> QPoint:

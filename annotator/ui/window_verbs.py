@@ -13,7 +13,7 @@ from annotator.ui.focus_places import go_round
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+    from PySide6.QtWidgets import QVBoxLayout
 
     from annotator.core.annotations import Span
     from annotator.core.message import Message
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from annotator.ui.panels.right_side import RightSide
     from annotator.ui.shell import Shell
     from annotator.ui.side_panels import SidePanels
+    from annotator.ui.stack import Stack
     from annotator.ui.start_page import StartPage
     from annotator.ui.status_line import StatusLine
     from annotator.ui.surroundings import WindowSurroundings
@@ -53,7 +54,7 @@ class WindowVerbs(QMainWindow):
     _column: QVBoxLayout
     _comparing: Later[Comparing]
     _finding: Later[Finding]
-    _page: QStackedWidget
+    _page: Stack
     _right: RightPanel
     _right_side: RightSide
     _sides: SidePanels

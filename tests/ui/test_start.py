@@ -228,12 +228,12 @@ def test_what_is_dropped_and_no_article_says_so(app: Driver, tmp_path: Path) -> 
 # -- the title and copying ---------------------------------------------------------------------------------------------
 
 
-def test_the_title_names_article_and_status_and_marks_what_is_not_saved(app: Driver) -> None:
+def test_the_title_names_article_and_status_and_stays_while_it_is_saved(app: Driver) -> None:
     app.open(SECOND).wait_saved()
     assert app.window.windowTitle() == f"{app.state.article.title[:79]}…[*] — new — annotator"
-    assert not app.window.isWindowModified()
     app.double_click("buget").press("1")
-    assert app.window.isWindowModified()
+    assert app.window.workspace.save_state == "unsaved"
+    assert not app.window.isWindowModified()
     assert app.window.windowTitle().endswith("[*] — in progress — annotator")
     app.wait_saved()
     assert not app.window.isWindowModified()

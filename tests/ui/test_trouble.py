@@ -53,6 +53,7 @@ def blocked(app: Driver) -> Driver:
 
 def test_a_failed_save_is_shown_and_the_question_lets_one_stay(blocked: Driver) -> None:
     assert blocked.facts()[0].startswith(f"Not saved: {CUSTOMER}.annotations.json ")
+    assert blocked.window.isWindowModified()
     asked: list[str] = []
     blocked.answering("Stay", asked.append)
     assert not blocked.close()

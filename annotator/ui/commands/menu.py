@@ -86,9 +86,13 @@ class CommandMenu(Overlay):
             self.leave()
             return
         self.model.set_commands(self._commands())
-        self.field.clear()
         self.show_over()
         self._choose(0)
+
+    def leave(self, to_home: bool = False) -> None:
+        """Close it, and forget what was typed: while it is hidden, as a moving caret counts as the focus to readers."""
+        super().leave(to_home)
+        self.field.clear()
 
     def panel_rect(self, room: QSize) -> QRect:
         """In the middle, near the top, as high as what answers needs, up to its most."""

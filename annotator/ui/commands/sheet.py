@@ -125,9 +125,13 @@ class KeySheet(Overlay):
             return
         self._stored = self._read_stored()
         self._keys = Keys.read(self._actions(), self._stored)
-        self.field.clear()
         self.model.show_actions(self._actions(), self._keys)
         self.show_over()
+
+    def leave(self, to_home: bool = False) -> None:
+        """Close it, and forget what was typed: while it is hidden, as a moving caret counts as the focus to readers."""
+        super().leave(to_home)
+        self.field.clear()
 
     def panel_rect(self, room: QSize) -> QRect:
         """In the middle, as high as its cells need and the window allows."""

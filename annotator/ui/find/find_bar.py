@@ -140,9 +140,9 @@ class FindBar(FieldBlock):
     def open(self, selected: str = "") -> None:
         """Show the bar and give its field the focus; a short selected text becomes the query."""
         self._origin = self._here
-        took = self._line.take_selection(selected)
         self.show()
         self._line.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        took = self._line.take_selection(selected)
         self._line.field.selectAll()
         if took or self._searched != self.query:
             self._search()

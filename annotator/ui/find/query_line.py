@@ -34,8 +34,13 @@ class QueryField(QLineEdit):
         self.setObjectName(name)
         self.setAccessibleName(accessible)
         self.setPlaceholderText(placeholder)
-        self.setMaxLength(LONGEST_QUERY)
+        # Not by its own limit: setting that moves the caret, which readers take for the focus coming.
+        self.textEdited.connect(self._shorten)
         self.setFixedHeight(HEIGHT + 2)
+
+    def _shorten(self, text: str) -> None:
+        if len(text) > LONGEST_QUERY:
+            self.setText(text[:LONGEST_QUERY])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter, F3, Down and Esc act; everything else edits the text."""
@@ -134,7 +139,8 @@ class QueryControls:
         """Show another query, telling nobody."""
         for widget in (self.field, self.regex, self.whole_words):
             widget.blockSignals(True)
-        self.field.setText(query.text)
+        if self.field.text() != query.text:
+            self.field.setText(query.text)
         self.regex.setChecked(query.regex)
         self.whole_words.setChecked(query.whole_words)
         for widget in (self.field, self.regex, self.whole_words):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget
+
+from annotator.ui.stack import Stack
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from annotator.ui.theme import Theme
 
 
-class RightSide(QStackedWidget):
+class RightSide(Stack):
     """Shows the right panel; the guideline, made when it is first wanted, takes its place until it is closed.
 
     `left` asks for the article's focus.
@@ -33,12 +34,12 @@ class RightSide(QStackedWidget):
         self._guideline: GuidelinePanel | None = None
         self._state: State | None = None
         self._folds_again = False
-        self.addWidget(panel)
+        self.add_part(panel)
 
     @property
     def shows_guideline(self) -> bool:
         """Whether the guideline has the panel's place."""
-        return self.currentWidget() is self._guideline is not None
+        return self.shown is self._guideline is not None
 
     def toggle_guideline(self, sides: SidePanels) -> None:
         """Show the guideline, opening the side for it, or take it away and leave the side as it was before."""
@@ -50,12 +51,12 @@ class RightSide(QStackedWidget):
         self._folds_again = not sides.is_shown("right")
         guideline = self._made()
         guideline.show_state(self._state)
-        self.setCurrentWidget(guideline)
+        self.show_part(guideline)
         sides.choose("right", True)
 
     def show_panel(self) -> None:
         """Give the place back to the panel."""
-        self.setCurrentWidget(self._panel)
+        self.show_part(self._panel)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the guideline in another theme."""
@@ -90,7 +91,7 @@ class RightSide(QStackedWidget):
             self._guideline = GuidelinePanel(self._theme, self._labels, spoken())
             self._guideline.left.connect(self.left)
             self._guideline.closed.connect(self._close)
-            self.addWidget(self._guideline)
+            self.add_part(self._guideline)
         return self._guideline
 
     def _close(self) -> None:

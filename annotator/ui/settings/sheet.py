@@ -159,9 +159,13 @@ class SettingsSheet(Overlay):
         if self.is_open():
             self.leave()
             return
-        self.field.clear()
         self.refresh()
         self.show_over()
+
+    def leave(self, to_home: bool = False) -> None:
+        """Close it, and forget what was typed: while it is hidden, as a moving caret counts as the focus to readers."""
+        super().leave(to_home)
+        self.field.clear()
 
     def refresh(self) -> None:
         """Show what holds now."""

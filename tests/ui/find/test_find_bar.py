@@ -3,14 +3,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 
 from annotator import edit
 from annotator.core.search import Query, SearchError
 from annotator.core.state import Cursor
 from annotator.ui.find.corpus_search import searching
+from annotator.ui.find.query_line import LONGEST_QUERY
 from annotator.ui.find.repeats import parts_of
 from annotator.ui.theme import dark_theme
-from tests.ui.find.page import ARTICLES, KEY, SHIFT, Page
+from tests.ui.find.page import ARTICLES, CTRL, KEY, SHIFT, Page
 
 if TYPE_CHECKING:
     from PySide6.QtCore import Qt
@@ -235,3 +237,10 @@ def test_a_query_has_at_most_1000_characters(page: Page) -> None:
     page.finding.find()
     page.type("x" * 1_002)
     assert page.finding.bar.query.text == "x" * 1_000
+
+
+def test_what_is_pasted_is_searched_up_to_a_length(page: Page) -> None:
+    page.finding.find()
+    QGuiApplication.clipboard().setText("a" * 5_000)
+    page.press(KEY.Key_V, CTRL)
+    assert len(page.finding.bar.query.text) == LONGEST_QUERY
