@@ -6,11 +6,12 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from annotator.ui.app import first_path
+from annotator.ui.panels.fields import ChoiceField
 from annotator.ui.remembered import Remembered
 from annotator.ui.theme import Theme, dark_theme, light_theme
 from tests.ui.driver import CUSTOMER, prepare
@@ -229,6 +230,31 @@ def test_the_window_fits_a_small_screen_whatever_is_active(start: Start) -> None
         assert least.width() <= 1024
         assert least.height() <= 700
         assert (app.window.width(), app.window.height()) == (1024, 700)
+
+
+def in_view(field: QWidget) -> bool:
+    """Whether the whole of it is seen where it is scrolled."""
+    area = field.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    assert area is not None
+    place = QRect(field.mapTo(area.viewport(), QPoint()), field.size())
+    return area.viewport().rect().contains(place)
+
+
+@pytest.mark.parametrize("before", [(), ("Esc",)])
+def test_on_a_small_screen_two_fields_of_the_span_and_the_note_being_written_are_seen(
+    start: Start, before: tuple[str, ...]
+) -> None:
+    app = start((1024, 700)).open(FIRST).double_click("Lavrov").press("3")
+    app.click_button("Article").press("Esc")
+    kind = app.window.findChild(ChoiceField)
+    assert isinstance(kind, ChoiceField)
+    app.wait(lambda: in_view(kind))
+    app.press(*before, "M")
+    low = focused().height()
+    app.type("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen")
+    app.wait(lambda: focused().height() > low and in_view(focused()))
 
 
 @pytest.mark.parametrize(("keys", "stays"), [(("V", "Esc"), False), (("F9", "F9"), False), (("Ctrl+L", "Esc"), False)])

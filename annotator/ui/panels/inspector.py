@@ -21,6 +21,7 @@ from annotator.ui.panels.inspector_facts import (
 from annotator.ui.panels.inspector_form import ROW_GAP, Form, LinkRows, PlainRows
 from annotator.ui.panels.inspector_links import NO_SPEAKER, links_of, speaker_of
 from annotator.ui.panels.parts import MARGIN, plain_label
+from annotator.ui.panels.scroll_rows import KeepsInView
 from annotator.ui.theme import light_theme
 
 if TYPE_CHECKING:
@@ -120,6 +121,7 @@ class Inspector(FieldBlock):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(inside)
+        KeepsInView(self._scroll)
         self._scroll.verticalScrollBar().valueChanged.connect(self._place_lists)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

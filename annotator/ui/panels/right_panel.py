@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from annotator.session import Update
     from annotator.ui.theme import Theme
 
-SPANS_LEAST, INSPECTOR_LEAST = 110, 110
+SPANS_LEAST, INSPECTOR_LEAST = 104, 134
+"""In logical px: two rows under their heading; heading, what is doubtful, and two fields."""
 SPANS_HEAD, LEAST_ROWS = 44, 4
 INSPECTOR_HEIGHT, INSPECTOR_SHARE = 296, 0.3
 

@@ -4,11 +4,35 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QWidget
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
+
+
+AROUND = 14
+"""In logical px: what stays in view above and below the field that has the focus."""
+
+
+class KeepsInView(QObject):
+    """Keeps the field with the focus in view while its area's content grows, as a note does that is being written."""
+
+    def __init__(self, area: QScrollArea) -> None:
+        super().__init__(area)
+        self._area = area
+        area.widget().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look once what changed is laid out."""
+        if event.type() == QEvent.Type.LayoutRequest and watched is self._area.widget():
+            QTimer.singleShot(0, self, lambda: self._look())  # noqa: PLW0108
+        return False
+
+    def _look(self) -> None:
+        focused = QApplication.focusWidget()
+        if focused is not None and self._area.widget().isAncestorOf(focused):
+            self._area.ensureWidgetVisible(focused, 0, AROUND)
 
 
 class ScrollRows(QScrollArea):
@@ -27,6 +51,7 @@ class ScrollRows(QScrollArea):
         self.setWidget(content)
         content.setAutoFillBackground(False)
         content.installEventFilter(self)
+        KeepsInView(self)
 
     def sizeHint(self) -> QSize:
         """As high as the content is at the present width."""
