@@ -121,7 +121,7 @@ class Inspector(FieldBlock):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(inside)
-        KeepsInView(self._scroll)
+        KeepsInView(self._scroll, inside)
         self._scroll.verticalScrollBar().valueChanged.connect(self._place_lists)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

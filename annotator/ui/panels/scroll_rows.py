@@ -18,20 +18,20 @@ AROUND = 14
 class KeepsInView(QObject):
     """Keeps the field with the focus in view while its area's content grows, as a note does that is being written."""
 
-    def __init__(self, area: QScrollArea) -> None:
+    def __init__(self, area: QScrollArea, content: QWidget) -> None:
         super().__init__(area)
-        self._area = area
-        area.widget().installEventFilter(self)
+        self._area, self._content = area, content
+        content.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look once what changed is laid out."""
-        if event.type() == QEvent.Type.LayoutRequest and watched is self._area.widget():
+        if event.type() == QEvent.Type.LayoutRequest and watched is self._content:
             QTimer.singleShot(0, self, lambda: self._look())  # noqa: PLW0108
         return False
 
     def _look(self) -> None:
         focused = QApplication.focusWidget()
-        if focused is not None and self._area.widget().isAncestorOf(focused):
+        if focused is not None and self._content.isAncestorOf(focused):
             self._area.ensureWidgetVisible(focused, 0, AROUND)
 
 
@@ -51,7 +51,7 @@ class ScrollRows(QScrollArea):
         self.setWidget(content)
         content.setAutoFillBackground(False)
         content.installEventFilter(self)
-        KeepsInView(self)
+        KeepsInView(self, content)
 
     def sizeHint(self) -> QSize:
         """As high as the content is at the present width."""
