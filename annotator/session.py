@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 SAVE_AFTER_MS = 250
 RETRY_AFTER_MS = 3000
+PREPARE_EVERY_MS = 5
+MANY_SPANS = 1000
+"""Of more spans the first saving is prepared in slices between the keys: encoding all of them takes as long as many."""
 LEADS_OUT = phrase("{file} is a link that leads out of the folder and is not written: put a file in its place.")
 
 
@@ -96,6 +99,7 @@ class Session:
         self._encoder = SidecarEncoder()
         self._schedule = schedule
         self._waiting: set[int] = set()
+        self._preparing = False
         self._closed = False
         self._on_saved = on_saved
 
@@ -147,6 +151,9 @@ class Session:
         annotations = apply(old.annotations, transaction.changes)
         bare = State(old.article, annotations)
         self.state = bare.moved(bare.clamped(transaction.cursor))
+        if not self._preparing and len(annotations.spans) > MANY_SPANS:
+            self._preparing = True
+            self._schedule(PREPARE_EVERY_MS, self._prepare)
         self._save_later(SAVE_AFTER_MS)
         return Update(old, self.state, transaction, kind)
 
@@ -265,6 +272,14 @@ class Session:
     def close(self) -> None:
         """Save nothing more: the article was left."""
         self._closed = True
+
+    def _prepare(self) -> None:
+        """Encode some of what the next saving would have to, again and again until nothing is left."""
+        # What was read is in text order already, and what was done since is few lines.
+        if not self._closed and self._encoder.prepare(self.state.article, self._saved, self.labels):
+            self._schedule(PREPARE_EVERY_MS, self._prepare)
+        else:
+            self._preparing = False
 
     def _save_later(self, milliseconds: int) -> None:
         if milliseconds not in self._waiting:

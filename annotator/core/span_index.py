@@ -74,6 +74,14 @@ class IdMap(Generic[V]):
         """Every value, in no order."""
         return chain.from_iterable(map(dict.values, filter(None, self._buckets)))
 
+    def changed_since(self, old: IdMap[V]) -> tuple[list[V], list[V]]:
+        """The values that `old` has and this map has not, and those that have come; cheap where one was made of the
+        other. Values are the same where they are one object: equal ones may be in both answers."""
+        parts = [pair for pair in zip(old._buckets, self._buckets, strict=True) if pair[0] is not pair[1]]
+        gone = [value for before, after in parts for id_, value in before.items() if after.get(id_) is not value]
+        come = [value for before, after in parts for id_, value in after.items() if before.get(id_) is not value]
+        return gone, come
+
     def __len__(self) -> int:
         return self._count
 
@@ -254,6 +262,18 @@ class SpanIndex:
     def unordered(self) -> Iterator[Span]:
         """Every span in no order, for counting."""
         return self._ids.values()
+
+    def changed_since(self, old: SpanIndex) -> tuple[list[Span], list[Span]]:
+        """The spans that `old` has and this index has not, and those that have come; cheap where one was made of the
+        other. Spans are the same where they are one object: equal ones may be in both answers."""
+        before, after = ({id(chunk): chunk for chunk in index._chunks()} for index in (old, self))
+        gone = {id(span): span for key in before.keys() - after.keys() for span in before[key]}
+        all_new = (span for key in after.keys() - before.keys() for span in after[key])
+        come = [span for span in all_new if gone.pop(id(span), None) is None]
+        return list(gone.values()), come
+
+    def _chunks(self) -> Iterator[tuple[Span, ...]]:
+        return chain.from_iterable(run.chunks for run in self._runs.values())
 
     def __len__(self) -> int:
         return len(self._ids)

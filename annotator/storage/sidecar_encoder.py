@@ -6,8 +6,9 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from annotator.core.annotations import Annotations, LostSpan, Relation, Span
-from annotator.core.span_index import IdMap
+from annotator.core.span_index import IdMap, SpanIndex, order
 from annotator.storage import sidecar_fields as fields
+from annotator.storage.line_blocks import LineBlocks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -24,6 +25,7 @@ def _plain(value: object) -> Any:
 
 
 _JSON = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False, default=_plain)
+_quoted = json.encoder.encode_basestring
 
 
 def encode_sidecar(article: Article, annotations: Annotations, labels: LabelSet | None = None) -> bytes:
@@ -32,31 +34,32 @@ def encode_sidecar(article: Article, annotations: Annotations, labels: LabelSet 
 
 
 class SidecarEncoder:
-    """Encodes one article's sidecar again and again; the line of a span or relation is encoded once and kept."""
+    """Encodes one article's sidecar again and again: of spans and relations only what was changed since."""
 
     def __init__(self) -> None:
         self._article: Article | None = None
         self._labels: LabelSet | None = None
-        self._lines: dict[str, tuple[Span | Relation, bytes]] = {}
-        self._relations: IdMap[Relation] = IdMap()
-        self._sorted: list[Relation] = []
         self._orders: dict[str, tuple[str, ...]] = {}
+        self._spans = LineBlocks(SpanIndex(), order, iter, self._span_lines)
+        self._relations = LineBlocks(IdMap[Relation](), _relation_order, _sorted_relations, _relation_lines)
+
+    def prepare(self, article: Article, annotations: Annotations, labels: LabelSet | None = None) -> bool:
+        """Encode some of what `encode` would encode first, for some milliseconds; whether anything was left to do.
+
+        So that the first saving of very many spans does not hold the window.
+        """
+        self._follow(article, annotations, labels)
+        return self._spans.encode_one() or self._relations.encode_one()
 
     def encode(self, article: Article, annotations: Annotations, labels: LabelSet | None = None) -> bytes:
         """The canonical bytes: UTF-8, LF, one span or relation a line, lists sorted; ValueError for NaN.
 
         `labels` gives the order of attributes.
         """
-        if self._article is not article or self._labels is not labels:
-            self._article, self._labels = article, labels
-            self._lines.clear()
-            self._orders = {label.name: tuple(one.name for one in label.attributes) for label in _labels(labels)}
+        self._follow(article, annotations, labels)
         parts = [_head(article, annotations)]
-        if self._relations is not annotations.relations:
-            self._relations = annotations.relations
-            self._sorted = sorted(annotations.relations.values(), key=_relation_order)
-        self._add_list(parts, "spans", annotations.spans)
-        self._add_list(parts, "relations", self._sorted)
+        _add_list(parts, "spans", self._spans)
+        _add_list(parts, "relations", self._relations)
         lost = [self._lost_fields(one) for one in annotations.lost]
         rejected = [_in_order(one, fields.REJECTED) for one in annotations.rejected]
         dismissed = [_in_order(one, fields.DISMISSED) for one in annotations.dismissed]
@@ -68,45 +71,55 @@ class SidecarEncoder:
         for key, value in annotations.extra.get("", {}).items():
             parts.append(_bytes(f",\n {_JSON.encode(key)}: {_JSON.encode(value)}"))
         parts.append(b"\n}\n")
-        self._forget(len(annotations.spans) + len(annotations.relations))
         return b"".join(parts)
 
-    def _add_list(self, parts: list[bytes], name: str, members: Iterable[Span | Relation]) -> None:
-        parts.append(b',\n "%s": [' % name.encode())
-        at = len(parts)
-        kept = self._lines.get
-        # A value is immutable: the same object has the same line. One join of all lines is the quickest way.
-        parts += [
-            line[1] if (line := kept(member.id)) is not None and line[0] is member else self._line(member)
-            for member in members
-        ]
-        if len(parts) > at:
-            parts[at] = parts[at][1:]
-            parts.append(b"\n ]")
-        else:
-            parts.append(b"]")
+    def _follow(self, article: Article, annotations: Annotations, labels: LabelSet | None) -> None:
+        if self._article is not article or self._labels is not labels:
+            self._article, self._labels = article, labels
+            self._spans.clear()
+            self._orders = {label.name: tuple(one.name for one in label.attributes) for label in _labels(labels)}
+        self._spans.follow(annotations.spans)
+        self._relations.follow(annotations.relations)
 
-    def _line(self, member: Span | Relation) -> bytes:
-        content = self._span_fields(member) if isinstance(member, Span) else _relation_fields(member)
-        line = _bytes(",\n  " + _JSON.encode(content))
-        self._lines[member.id] = (member, line)
-        return line
-
-    def _forget(self, count: int) -> None:
-        # Lines of what was deleted are kept for undoing, but not without end.
-        if len(self._lines) > 2 * count + 1000:
-            self._lines.clear()
-
-    def _span_fields(self, span: Span) -> dict[str, Any]:
+    def _texts_of(self, span: Span) -> tuple[str, str, str]:
         assert self._article is not None
         text, start, end = self._article.text, span.start, span.end
-        return self._with_texts(span, text[start:end], text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT])
+        return text[start:end], text[start - CONTEXT if start > CONTEXT else 0 : start], text[end : end + CONTEXT]
+
+    def _span_lines(self, spans: Iterable[Span]) -> bytes:
+        return _bytes("".join([self._span_line(span) for span in spans]))
+
+    def _span_line(self, span: Span) -> str:
+        """The line as the JSON encoder gives it of `_with_texts`, put together by hand: five times as quick."""
+        text, prefix, suffix = self._texts_of(span)
+        if span.extra:
+            # Might have a name of ours.
+            return f",\n  {_JSON.encode(self._with_texts(span, text, prefix, suffix))}"
+        line = (
+            f',\n  {{"id": {_quoted(span.id)}, "label": {_quoted(span.label)}, "start": {span.start}, "end": {span.end}'
+            f', "text": {_quoted(text)}, "prefix": {_quoted(prefix)}, "suffix": {_quoted(suffix)}, "attributes": '
+        )
+        line += _JSON.encode(self._in_labels_order(span)) if span.attributes else "{}"
+        if span.unsure:
+            line += ', "unsure": true'
+        if span.note:
+            line += f', "note": {_quoted(span.note)}'
+        if span.anchor:
+            line += f', "anchor": {_quoted(span.anchor)}'
+        by = f', "by": {_quoted(span.by)}' if span.by else ""
+        line += f'{by}, "origin": {_quoted(span.origin)}'
+        if span.suggester:
+            line += f', "suggester": {_quoted(span.suggester)}'
+        if span.created:
+            line += f', "created": {_quoted(span.created)}'
+        if span.modified:
+            line += f', "modified": {_quoted(span.modified)}'
+        return line + "}"
 
     def _lost_fields(self, lost: LostSpan) -> dict[str, Any]:
         return self._with_texts(lost.span, lost.text, lost.prefix, lost.suffix)
 
     def _with_texts(self, span: Span, text: str, prefix: str, suffix: str) -> dict[str, Any]:
-        attributes = span.attributes
         made: dict[str, Any] = {
             "id": span.id,
             "label": span.label,
@@ -115,10 +128,7 @@ class SidecarEncoder:
             "text": text,
             "prefix": prefix,
             "suffix": suffix,
-            "attributes": {
-                **{name: attributes[name] for name in self._orders.get(span.label, ()) if name in attributes},
-                **attributes,
-            },
+            "attributes": self._in_labels_order(span),
         }
         if span.unsure:
             made["unsure"] = True
@@ -127,6 +137,26 @@ class SidecarEncoder:
         if span.anchor:
             made["anchor"] = span.anchor
         return _with_provenance(made, span)
+
+    def _in_labels_order(self, span: Span) -> dict[str, Any]:
+        attributes = span.attributes
+        known = {name: attributes[name] for name in self._orders.get(span.label, ()) if name in attributes}
+        return {**known, **attributes}
+
+
+def _add_list(parts: list[bytes], name: str, blocks: LineBlocks[Any]) -> None:
+    parts.append(b',\n "%s": [' % name.encode())
+    at = len(parts)
+    parts += blocks.parts()
+    if len(parts) > at:
+        parts[at] = parts[at].removeprefix(b",")
+        parts.append(b"\n ]")
+    else:
+        parts.append(b"]")
+
+
+def _relation_lines(relations: Iterable[Relation]) -> bytes:
+    return _bytes("".join([f",\n  {_JSON.encode(_relation_fields(one))}" for one in relations]))
 
 
 def _with_provenance(made: dict[str, Any], member: Span | Relation) -> dict[str, Any]:
@@ -146,6 +176,10 @@ def _with_provenance(made: dict[str, Any], member: Span | Relation) -> dict[str,
 def _relation_fields(relation: Relation) -> dict[str, Any]:
     ends = {"id": relation.id, "type": relation.type, "from": relation.source, "to": relation.target}
     return _with_provenance(ends, relation)
+
+
+def _sorted_relations(relations: IdMap[Relation]) -> list[Relation]:
+    return sorted(relations.values(), key=_relation_order)
 
 
 def _relation_order(relation: Relation) -> tuple[str, str, str, str]:

@@ -107,5 +107,5 @@ class _TextsEncoder(SidecarEncoder):
         super().__init__()
         self._texts = texts
 
-    def _span_fields(self, span: Span) -> dict[str, Any]:
-        return self._with_texts(span, *self._texts[span.start, span.end])
+    def _texts_of(self, span: Span) -> Texts:
+        return self._texts[span.start, span.end]

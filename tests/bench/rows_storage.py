@@ -12,7 +12,7 @@ from PySide6.QtCore import QTimer
 from annotator.storage.article_file import read_article
 from annotator.storage.sidecar import check_fit, decode_sidecar, read_sidecar_bytes, sidecar_path
 from annotator.ui.status_line import StatusLine
-from tests.bench.measure import Result, Target, Times, Work, interleaved, result
+from tests.bench.measure import WARM_UP, Result, Target, Times, Work, interleaved, result
 from tests.bench.rows_window import Selecting
 from tests.bench.stage import Stage, application, drain, write_article
 from tests.bench.texts import size_name, state_of
@@ -95,7 +95,8 @@ class Gaps:
 def save(times: int) -> list[Result]:
     """Saving after one edit: `Session.save`, from its call until it returns.
 
-    Then as the window saves by itself after a digit: the longest time that it did not answer a key meanwhile.
+    And as the window saves by itself after a digit: the longest time that it did not answer a key meanwhile, the first
+    time, when nothing has been encoded yet, and later.
     """
     application()
     found = []
@@ -110,19 +111,24 @@ def save(times: int) -> list[Result]:
             selecting.prepare(nth)
             selecting.run(nth)
 
+        def wait(nth: int, into: Times) -> None:
+            edit(nth)
+            longest, turn = 0.0, Times()
+            while session.save_state != "saved":  # noqa: B023
+                turn.take(drain)
+                longest = max(longest, turn.wall[-1])
+                time.sleep(0.0005)
+            into.wall.append(longest)
+
+        first, waits = Times(), Times()
+        wait(-1 - WARM_UP, first)
         measured = interleaved(Work(lambda _nth: session.save(), edit), None, times)  # noqa: B023
         found.append(
             result("save after one edit", size, measured, Target(p50=5, waits=True) if spans == 700 else target)
         )
-        waits = Times()
         for nth in range(max(10, times // 3)):
-            edit(nth)
-            longest, turn = 0.0, Times()
-            while session.save_state != "saved":
-                turn.take(drain)
-                longest = max(longest, turn.wall[-1])
-                time.sleep(0.0005)
-            waits.wall.append(longest)
+            wait(nth, waits)
+        found.append(result("longest wait of a key, first saving", size, (first, Times()), target))
         found.append(result("longest wait of a key while saving", size, (waits, Times()), target))
         stage.window.close()
     return found

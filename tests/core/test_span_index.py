@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import product
 from random import Random
+from typing import Any
 
 import pytest
 from hypothesis import example, given
@@ -37,6 +39,13 @@ def assert_same(index: SpanIndex, members: list[Span]) -> None:
         assert index.last_before(key) == next((one for one in reversed(in_order) if text_order(one) < key), None)
 
 
+def assert_leads_from(old: list[Any], new: list[Any], changed: tuple[list[Any], list[Any]]) -> None:
+    """Taking away what has gone and adding what has come makes the new ones of the old ones, the very objects."""
+    gone, come = (set(map(id, side)) for side in changed)
+    assert gone == set(map(id, old)) - set(map(id, new))
+    assert come == set(map(id, new)) - set(map(id, old))
+
+
 @given(span_sets, chunk_sizes)
 def test_holds_what_it_was_built_of(members: list[Span], chunk: int) -> None:
     with pytest.MonkeyPatch.context() as patch:
@@ -62,6 +71,8 @@ def test_every_version_stays_what_it_was(members: list[Span], more: list[Span], 
             versions.append((index, tuple(here)))
         for version, held in versions:
             assert_same(version, list(held))
+        for (one, was), (two, now) in product(versions, versions):
+            assert_leads_from(list(was), list(now), two.changed_since(one))
 
 
 @given(span_sets, positions, positions, chunk_sizes)
@@ -156,3 +167,7 @@ def test_id_map_is_a_dict_that_keeps_its_versions(steps: list[tuple[str, int | N
         assert sorted(version.values()) == sorted(held.values())
         assert len(version) == len(held)
         assert version == IdMap.build(held.items())
+    for (one, was), (two, now) in product(versions, versions):
+        gone, come = two.changed_since(one)
+        assert sorted(gone) == sorted(value for id_, value in was.items() if now.get(id_) is not value)
+        assert sorted(come) == sorted(value for id_, value in now.items() if was.get(id_) is not value)

@@ -10,9 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annotator.core import span_index
 from annotator.core.annotations import Annotations, Header, LostSpan, Relation, Span
 from annotator.core.article import Article
 from annotator.core.labels import Attribute, Label, LabelSet
+from annotator.storage import line_blocks
 from annotator.storage.sidecar import (
     SidecarEncoder,
     SidecarError,
@@ -21,6 +23,7 @@ from annotator.storage.sidecar import (
     encode_sidecar,
     sidecar_path,
 )
+from tests.storage.plain_sidecar import plainly_encoded
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -102,21 +105,77 @@ def test_what_is_written_is_read_back(
     assert encode_sidecar(article, sidecar.annotations, labels) == data
 
 
-@given(annotated(), st.data())
-def test_an_encoder_that_remembers_writes_the_same(case: tuple[Article, Annotations], data: st.DataObject) -> None:
-    article, annotations = case
-    encoder = SidecarEncoder()
-    for _ in range(4):
-        spans = list(annotations.spans)
-        if spans:
-            old = data.draw(st.sampled_from(spans))
-            new = replace(old, note=data.draw(words))
-            annotations = replace(annotations, spans=annotations.spans.remove(old).add(new))
-        for relation in list(annotations.relations.values()):
+def edited(annotations: Annotations, data: st.DataObject) -> Annotations:
+    """The annotations after some edits of every kind that touches a line."""
+    for span in list(annotations.spans):
+        what = data.draw(st.sampled_from(["stay", "stay", "note", "move", "go"]))
+        linked = bool(annotations.relations_of(span.id))
+        if what == "note":
+            new = annotations.spans.remove(span).add(replace(span, note=data.draw(words)))
+            annotations = replace(annotations, spans=new)
+        elif what == "move" and not annotations.spans.same(0, span.end, span.label):
+            new = annotations.spans.remove(span).add(replace(span, start=0))
+            annotations = replace(annotations, spans=new)
+        elif what == "go" and not linked:
+            annotations = replace(annotations, spans=annotations.spans.remove(span))
+    for relation in list(annotations.relations.values()):
+        if data.draw(st.booleans()):
+            annotations = annotations.without_relation(relation)
             if data.draw(st.booleans()):
-                annotations = annotations.without_relation(relation)
-        labels = data.draw(st.sampled_from([None, LABELS]))
-        assert encoder.encode(article, annotations, labels) == encode_sidecar(article, annotations, labels)
+                annotations = annotations.with_relation(replace(relation, by=data.draw(words)))
+    return annotations
+
+
+@given(annotated(), st.sampled_from((1, 2, 512)), st.sampled_from((0.25, 99)), st.data())
+def test_an_encoder_that_remembers_writes_the_same(
+    case: tuple[Article, Annotations], size: int, most_changed: float, data: st.DataObject
+) -> None:
+    article, annotations = case
+    encoder, versions = SidecarEncoder(), [annotations]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(line_blocks, "SIZE", size)
+        patch.setattr(line_blocks, "MOST_CHANGED", most_changed)
+        patch.setattr(span_index, "CHUNK", size)
+        for _ in range(5):
+            # Undoing goes back to versions from before.
+            annotations = edited(data.draw(st.sampled_from(versions)), data)
+            versions.append(annotations)
+            labels = data.draw(st.sampled_from([LABELS, LABELS, LABELS, None]))
+            for _ in range(data.draw(st.integers(0, 2))):
+                encoder.prepare(article, data.draw(st.sampled_from(versions)), labels)
+            plain = plainly_encoded(article, annotations, labels)
+            assert encoder.encode(article, annotations, labels) == plain
+            assert encode_sidecar(article, annotations, labels) == plain
+
+
+def test_of_many_spans_only_the_changed_lines_are_encoded_again() -> None:
+    text = "a b c d e f g h " * 1000
+    article = Article("a.txt", text)
+    spans = [Span(f"s{at:05}", "quote", at, at + 1 + at % 40) for at in range(12_000)]
+    annotations = Annotations.build(spans, [Relation(f"r{at:05}", "x", f"s{at:05}", "s11999") for at in range(4_000)])
+    hasty = SidecarEncoder()
+    assert hasty.prepare(article, annotations, LABELS)
+    last = annotations.spans.get("s11999")
+    assert last is not None
+    other = replace(annotations, spans=annotations.spans.remove(last).add(replace(last, note="changed")))
+    assert hasty.encode(article, other, LABELS) == plainly_encoded(article, other, LABELS)
+    encoder = SidecarEncoder()
+    slices = 0
+    while encoder.prepare(article, annotations, LABELS):
+        slices += 1
+    assert slices > 20
+    assert encoder.encode(article, annotations, LABELS) == plainly_encoded(article, annotations, LABELS)
+    versions = []
+    for at in (0, 1, 512, 5_000, 11_999):
+        old = annotations.spans.get(f"s{at:05}")
+        assert old is not None
+        annotations = replace(annotations, spans=annotations.spans.remove(old).add(replace(old, note="changed")))
+        relation = annotations.relations.get(f"r{at:05}")
+        annotations = annotations.without_relation(relation) if relation else annotations
+        versions.append(annotations)
+    for version in (*versions, *versions[::-1]):
+        assert not encoder.prepare(article, version, LABELS)
+        assert encoder.encode(article, version, LABELS) == plainly_encoded(article, version, LABELS)
 
 
 def test_an_encoder_given_another_text_writes_that() -> None:
