@@ -41,17 +41,24 @@ def _stays_for_points(app: App) -> bool:
     return True
 
 
+def _none_so_far(step: int, count: int) -> Message:
+    if step > 0:
+        return counted("No open point in the next {count} labelled articles; press again to look further.", None, count)
+    return counted("No open point in the {count} labelled articles before; press again to look further.", None, count)
+
+
 def _point(step: int, app: App) -> bool:
     """Go to the next or previous open point, in the nearest article that has one where this one has no more."""
     workspace = app.workspace
     point = workspace.next_point(step)
-    if point is None:
-        name = workspace.neighbour(step, lambda name: workspace.points_of(name) > 0)
+    while point is None:
+        name, in_vain = workspace.article_with_points(step)
+        if in_vain:
+            app.say(_none_so_far(step, in_vain))
+            return True
         if name is None or not workspace.open(name):
             return False
         point = next(iter(workspace.points()[::step]), None)
-        if point is None:
-            return True
     workspace.bring_to(point)
     points = workspace.points()
     at = next((at for at, one in enumerate(points, 1) if one.place == point.place), 1)

@@ -852,6 +852,10 @@
         <translation>Cel mai lung rând</translation>
     </message>
     <message>
+        <source>Looking for open points</source>
+        <translation>Se caută puncte deschise</translation>
+    </message>
+    <message>
         <source>Looking for spans with the old names</source>
         <translation>Se caută fragmente cu numele vechi</translation>
     </message>
@@ -1034,6 +1038,22 @@
     <message>
         <source>No longer linked: {type}</source>
         <translation>Nu mai este legat: {type}</translation>
+    </message>
+    <message numerus="yes">
+        <source>No open point in the next {count} labelled articles; press again to look further.</source>
+        <translation>
+            <numerusform>Niciun punct deschis în următorul {count} articol etichetat; apăsați din nou pentru a căuta mai departe.</numerusform>
+            <numerusform>Niciun punct deschis în următoarele {count} articole etichetate; apăsați din nou pentru a căuta mai departe.</numerusform>
+            <numerusform>Niciun punct deschis în următoarele {count} de articole etichetate; apăsați din nou pentru a căuta mai departe.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No open point in the {count} labelled articles before; press again to look further.</source>
+        <translation>
+            <numerusform>Niciun punct deschis în cel {count} articol etichetat de dinainte; apăsați din nou pentru a căuta mai departe.</numerusform>
+            <numerusform>Niciun punct deschis în cele {count} articole etichetate de dinainte; apăsați din nou pentru a căuta mai departe.</numerusform>
+            <numerusform>Niciun punct deschis în cele {count} de articole etichetate de dinainte; apăsați din nou pentru a căuta mai departe.</numerusform>
+        </translation>
     </message>
     <message>
         <source>No other place.</source>

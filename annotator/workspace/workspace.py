@@ -14,6 +14,7 @@ from annotator.storage.label_file import FILE, LabelFileError, labels_of, packag
 from annotator.workspace.asking import Asking
 from annotator.workspace.encodings import Encodings, readings_of, said_of
 from annotator.workspace.noticing import Noticing
+from annotator.workspace.points_elsewhere import PointsElsewhere
 from annotator.workspace.restoring import RESTORE_AFTER_MS, STEPS_GONE
 from annotator.workspace.review import Reviewing
 from annotator.workspace.steps import Steps, on
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from annotator.workspace.surroundings import Surroundings
 
 
-class Workspace(Asking, Reviewing, TakingOver, Walking, Noticing):
+class Workspace(Asking, Reviewing, PointsElsewhere, TakingOver, Walking, Noticing):
     """The open corpus: its articles, the open one's session, and every step, those of earlier runs too.
 
     `journal` keeps a batch over several articles until it is finished, `steps` every step.

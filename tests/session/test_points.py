@@ -86,6 +86,62 @@ def test_f8_goes_on_to_what_is_open_in_the_next_article(made: Corpus) -> None:
     assert (made.state.article.name, made.state.cursor) == (B, Cursor.at(3))
 
 
+@pytest.fixture
+def suspected(tmp_path: Path) -> Corpus:
+    """Three articles of which the last has nothing open but a quotation in no quote; the one between is done."""
+    folder = tmp_path / "corpus"
+    made = corpus(folder, {A: "Nimic.\n", B: "Popa vine luni.\n", C: TEXT})
+    write_sidecar(folder, B, Annotations.build([Span("s1", "date", 10, 14)], header=Header("done")))
+    write_sidecar(folder, C, Annotations(header=Header("in_progress")))
+    made.workspace.take_entries([read_entry(made.folder, name) for name in (A, B, C)])
+    return made
+
+
+def test_f8_stops_at_articles_that_have_nothing_but_suspicions(suspected: Corpus) -> None:
+    assert suspected.workspace.open(A)
+    suspected.app.press("F8")
+    assert suspected.state.article.name == C
+    assert said(suspected) == "1 of 2: The quotation „Vrem să începem în ianuarie” is in no quote."
+    suspected.app.press("F8")
+    suspected.app.press("F8")
+    assert said(suspected) == "There is no open point further on."
+
+
+def test_f8_knows_what_was_dismissed_or_mended_meanwhile(suspected: Corpus) -> None:
+    assert suspected.workspace.open(A)
+    for _ in range(2):
+        suspected.app.press("F8")
+        suspected.app.press("Delete")
+    assert suspected.workspace.open(A)
+    suspected.app.press("F8")
+    assert said(suspected) == "There is no open point further on."
+    suspected.app.press("Ctrl+Z")
+    suspected.app.press("Ctrl+Z")
+    assert suspected.workspace.open(A)
+    suspected.app.press("F8")
+    assert suspected.state.article.name == C
+
+
+def test_shift_f8_goes_back_to_them_too(suspected: Corpus) -> None:
+    suspected.workspace.names = [C, B, A]
+    assert suspected.workspace.open(A)
+    suspected.app.press("Shift+F8")
+    assert suspected.state.article.name == C
+    assert said(suspected).startswith("2 of 2: ")
+
+
+def test_f8_looks_through_only_so_many_articles_at_once_and_goes_on_behind_them(
+    suspected: Corpus, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("annotator.workspace.points_elsewhere.MOST_LOOKED_AT", 1)
+    assert suspected.workspace.open(A)
+    suspected.app.press("F8")
+    assert said(suspected) == "No open point in the next 1 labelled articles; press again to look further."
+    assert suspected.state.article.name == A
+    suspected.app.press("F8")
+    assert suspected.state.article.name == C
+
+
 def test_delete_dismisses_the_suspicion_and_never_the_span_under_it(made: Corpus) -> None:
     made.label("Lavrov", "3")
     made.workspace.move(Cursor.at(0))

@@ -95,6 +95,18 @@ def test_the_span_at_the_caret_is_the_description(app: Driver) -> None:
 
 
 @pytest.mark.usefixtures("listening")
+def test_what_is_suspected_where_no_span_stands_is_described_too(app: Driver) -> None:
+    (app.folder / "a.txt").write_text("Popa vine luni. „Vrem să facem acest lucru azi”, a spus el.\n", "utf-8")
+    app.open("a.txt").double_click("luni").press("4", "Esc", "F8")
+    said = "The quotation „Vrem să facem acest lucru azi” is in no quote."
+    assert mirror(app).accessibleDescription() == said
+    app.press("Right")
+    assert mirror(app).accessibleDescription() == ""
+    app.press("Left", "Left")
+    assert mirror(app).accessibleDescription() == said
+
+
+@pytest.mark.usefixtures("listening")
 def test_keys_and_mouse_do_what_they_do_without_a_reader(app: Driver) -> None:
     app.open(CUSTOMER).double_click("Lavrov").press("3", "U", "E", "Shift+E")
     assert [span.label for span in app.state.annotations.spans] == ["speaker"]

@@ -72,6 +72,76 @@ def test_the_card_under_the_mouse_says_it_too(app: Driver) -> None:
     assert [one.doubts for one in card.entries] == [(NO_QUOTE.format("Lavrov"),)]
 
 
+QUOTED = "Popa a venit luni. „Vrem să facem acest lucru cât mai curând azi”, a spus el la Cluj.\n"
+NO_LABEL = "The quotation „Vrem să facem ace … ât mai curând azi” is in no quote."
+
+
+def quoted(app: Driver) -> Driver:
+    """An article being labelled, with a quotation in no quote, once that is suspected."""
+    (app.folder / "a.txt").write_text(QUOTED, "utf-8")
+    app.open("a.txt").double_click("luni").press("4", "Esc")
+    return app.wait(lambda: app.window.workspace.known_suspicions() is not None)
+
+
+def card(app: Driver) -> HoverCard:
+    found = app.window.view.findChild(HoverCard)
+    assert isinstance(found, HoverCard)
+    return found
+
+
+def hover(app: Driver, text: str) -> HoverCard:
+    """Rest the pointer on the first character of the text until the card is there."""
+    there = app.window.view.viewport().mapTo(app.window, app.point(app.place(text)) + QPoint(1, 1))
+    handle = app.window.windowHandle()
+    assert handle is not None
+    QTest.mouseMove(handle, there + QPoint(3, 0))
+    QTest.mouseMove(handle, there)
+    app.wait(card(app).isVisible)
+    return card(app)
+
+
+def test_a_suspicion_about_no_span_has_a_hairline_under_its_words_and_nothing_more(app: Driver) -> None:
+    view = quoted(app).window.view
+    app.wait(lambda: view.doubts_in_view() != [])
+    (hair, *_) = view.doubts_in_view()
+    start = view.rect_of(app.place("„Vrem"))
+    assert abs(hair.left() - start.center().x()) <= 1
+    assert hair.height() == 1
+    assert start.top() < hair.top() <= start.bottom()
+    assert {one.label for one in view.decorations_in_view()} == {"date"}
+    app.action("view.compact").trigger()
+    assert view.doubts_in_view() != []
+
+
+def test_it_goes_when_the_words_are_labelled_or_it_is_dismissed(app: Driver) -> None:
+    view = quoted(app).window.view
+    app.press("F8")
+    assert app.selected().startswith("„Vrem")
+    app.press("Delete")
+    assert view.doubts_in_view() == []
+    app.press("Ctrl+Z")
+    assert view.doubts_in_view() != []
+    app.press("F8", "2")
+    app.wait(lambda: view.doubts_in_view() == [])
+    (app.folder / "b.txt").write_text("Nimic.\n", "utf-8")
+    app.press("Ctrl+Z").wait(lambda: view.doubts_in_view() != [])
+    app.open("b.txt")
+    assert view.doubts_in_view() == []
+
+
+def test_the_card_says_what_is_suspected_where_no_span_stands(app: Driver) -> None:
+    shown = hover(quoted(app), "„Vrem")
+    assert [(one.key, one.label, one.said) for one in shown.entries] == [(None, "Unlabelled quotation", (NO_LABEL,))]
+    assert not shown.grab().isNull()
+
+
+def test_within_a_span_the_card_says_both(app: Driver) -> None:
+    quoted(app).double_click("lucru").press("1", "Esc")
+    app.wait(lambda: app.window.workspace.known_suspicions() is not None)
+    shown = hover(app, "lucru")
+    assert [(one.label, one.doubts) for one in shown.entries] == [("Unlabelled quotation", (NO_LABEL,)), ("claim", ())]
+
+
 def test_the_cross_dismisses_for_good_and_undo_brings_it_back(app: Driver) -> None:
     opened(app)
     app.wait(lambda: all(doubts(app)))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from annotator.core.annotations import Range
 from annotator.ui.article_view.decorations import Decorations, Decorator
+from annotator.ui.article_view.doubts import Doubts
 from annotator.ui.article_view.drawing import OVERHANG, Scene
 from annotator.ui.article_view.geometry import Geometry
 from annotator.ui.article_view.metrics import CHARACTERS, COMPACT_PITCH, PITCH, metrics_of
@@ -41,7 +42,7 @@ class Canvas:
         self.characters = CHARACTERS
         self.state: State | None = None
         self.seen: Geometry | None = None
-        self.marks = TextMarks()
+        self.marks, self.doubts = TextMarks(), Doubts()
         self._preview: Annotations | None = None
         self._near = Near()
         self.restyle()
@@ -58,7 +59,8 @@ class Canvas:
 
     def show(self, state: State | None) -> None:
         """Show another article from its top."""
-        self.state, self._preview, self.seen, self.marks = state, None, None, TextMarks()
+        self.state, self._preview, self.seen = state, None, None
+        self.marks, self.doubts = TextMarks(), Doubts()
         if state is not None:
             size = self.viewport.size()
             page = Page(state.article.text, self.metrics, self.metrics.column_width(size.width()), self._decorate)
@@ -87,6 +89,13 @@ class Canvas:
         marks = TextMarks(ranges)
         if marks.ranges != self.marks.ranges:
             self.marks = marks
+            self.viewport.update()
+
+    def doubt(self, doubts: Doubts) -> None:
+        """Mark what is suspected where no span stands, and nothing else."""
+        alike = doubts.draws_as(self.doubts)
+        self.doubts = doubts
+        if not alike:
             self.viewport.update()
 
     def preview(self, edges: Range | None) -> None:
@@ -118,7 +127,7 @@ class Canvas:
         annotations = self.annotations
         if self.seen is None or self.state is None or annotations is None:
             return None
-        return Scene(self.seen, self.painter, self.state, annotations, hovered, caret_shown, self.marks)
+        return Scene(self.seen, self.painter, self.state, annotations, hovered, caret_shown, self.marks, self.doubts)
 
     def refresh(self, start: int, end: int) -> None:
         """Repaint the lines that the range stands in."""

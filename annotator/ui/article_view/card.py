@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from annotator.core.message import excerpt, message
+from annotator.ui.marks import draw_dot
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from annotator.core.annotations import Annotations, Span
+    from annotator.core.checks import Suspicion
     from annotator.core.labels import LabelSet
     from annotator.ui.article_view.painting import PagePainter
 
@@ -27,9 +29,12 @@ _AWAY, _EDGE = 8, 4
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One span on the card, as plain text: the label's key, its name, first and last words, and what else is said."""
+    """One span on the card, as plain text: the label's key, its name, first and last words, and what else is said.
 
-    key: str
+    A doubt about no span has the name of its check in place of a label's, and None as key.
+    """
+
+    key: str | None
     label: str
     words: str
     details: tuple[str, ...]
@@ -51,6 +56,14 @@ def entry_of(span: Span, text: str, labels: LabelSet, annotations: Annotations, 
     return Entry(
         labels.get(span.label).key, span.label, _ends_of(text[span.start : span.end]), tuple(details), tuple(doubts)
     )
+
+
+def doubt_of(suspicion: Suspicion) -> Entry:
+    """What the card says of a suspicion that is about no span."""
+    from annotator.core.checks import CHECKS  # Loaded by whoever found it.
+
+    title = str(CHECKS[suspicion.check].title)
+    return Entry(None, title[:1].upper() + title[1:], "", (), (str(suspicion.message),))
 
 
 def _linked(span: Span, text: str, annotations: Annotations) -> list[str]:
@@ -163,10 +176,13 @@ class HoverCard(QWidget):
         assert self._painter is not None
         theme, look = self._painter.theme, self._painter.look(one.label)
         plain, small = (QFontMetrics(font) for font in self._fonts())
-        self._key(p, one.key, look.bar, QRect(_PAD, top, _KEY, _KEY))
+        if one.key is None:
+            draw_dot(p, QPointF(_PAD + _KEY / 2, top + _KEY / 2), theme)
+        else:
+            self._key(p, one.key, look.bar, QRect(_PAD, top, _KEY, _KEY))
         x, baseline = _PAD + _KEY + _GAP, top + (_KEY + plain.ascent() - plain.descent()) // 2
         p.setFont(theme.interface_font)
-        p.setPen(look.ink)
+        p.setPen(theme.text if one.key is None else look.ink)
         p.drawText(x, baseline, one.label)
         across = x + plain.horizontalAdvance(one.label) + _GAP
         p.setPen(theme.text)

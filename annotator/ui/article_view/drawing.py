@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter
 
+from annotator.ui.article_view.doubts import paint_doubts
 from annotator.ui.article_view.overlay import handles, paint_active, paint_caret, paint_relations
 from annotator.ui.article_view.painting import Placing, paint_selection
 from annotator.ui.article_view.text_marks import mark_rectangles, paint_marks
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from annotator.core.state import State
     from annotator.ui.article_view.chunk_layout import ChunkLayout
     from annotator.ui.article_view.decorations import Mark
+    from annotator.ui.article_view.doubts import Doubts
     from annotator.ui.article_view.geometry import Geometry
     from annotator.ui.article_view.painting import PagePainter
     from annotator.ui.article_view.text_marks import TextMarks
@@ -36,6 +38,7 @@ class Scene:
     hovered: str | None
     caret_shown: bool
     marks: TextMarks
+    doubts: Doubts
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +59,10 @@ def draw(p: QPainter, scene: Scene, exposed: QRect) -> None:
     """Draw what of the scene is in the rectangle."""
     geometry, painter = scene.geometry, scene.painter
     p.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    chunks = []
-    for index, y in geometry.scroll.visible():
-        layout = geometry.page.layout(index)
-        if y - OVERHANG <= exposed.bottom() and y + layout.height + OVERHANG >= exposed.top():
-            rows = _rows(layout, exposed.top() - y, exposed.bottom() - y)
-            start, made = geometry.page.chunks.starts[index], geometry.page.decorations(index)
-            chunks.append(Placing(start, geometry.left, y, layout, made, rows))
+    chunks = _exposed(geometry, exposed)
     for chunk in chunks:
         painter.tints(p, chunk, scene.hovered)
+    paint_doubts(p, scene.doubts, chunks, painter.theme)
     selection = scene.state.cursor.selection
     if len(selection):
         paint_selection(p, geometry.rectangles(selection), chunks, painter.theme)
@@ -75,6 +73,23 @@ def draw(p: QPainter, scene: Scene, exposed: QRect) -> None:
         painter.text(p, chunk, clip, selection)
     p.setRenderHint(QPainter.RenderHint.Antialiasing)
     _overlay(p, scene)
+
+
+def _exposed(geometry: Geometry, exposed: QRect) -> list[Placing]:
+    """The chunks that have something in the rectangle."""
+    chunks = []
+    for index, y in geometry.scroll.visible():
+        layout = geometry.page.layout(index)
+        if y - OVERHANG <= exposed.bottom() and y + layout.height + OVERHANG >= exposed.top():
+            rows = _rows(layout, exposed.top() - y, exposed.bottom() - y)
+            start, made = geometry.page.chunks.starts[index], geometry.page.decorations(index)
+            chunks.append(Placing(start, geometry.left, y, layout, made, rows))
+    return chunks
+
+
+def doubted(scene: Scene, exposed: QRect) -> list[QRect]:
+    """The hairlines under what is suspected where no span stands, a rectangle a line."""
+    return [hair for chunk in _exposed(scene.geometry, exposed) for hair in scene.doubts.lines(chunk)[0]]
 
 
 def _overlay(p: QPainter, scene: Scene) -> None:

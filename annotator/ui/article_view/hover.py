@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Qt, QTimer
 
-from annotator.ui.article_view.card import HoverCard, entry_of
+from annotator.ui.article_view.card import HoverCard, doubt_of, entry_of
 from annotator.ui.article_view.hit import hit
 
 if TYPE_CHECKING:
@@ -27,9 +27,9 @@ class Hover(QObject):
         super().__init__(canvas.viewport)
         self._canvas = canvas
         self.span: Span | None = None
-        self.suspicions: tuple[Suspicion, ...] = ()
         self.card = HoverCard(canvas.viewport)
         self._stack: tuple[Span, ...] = ()
+        self._doubts: list[Suspicion] = []
         self._point = QPoint()
         self._hushed: QPoint | None = None
         self._watching = False
@@ -47,18 +47,20 @@ class Hover(QObject):
         shape = Qt.CursorShape.IBeamCursor if found.part in ("text", "beside") else Qt.CursorShape.ArrowCursor
         self._canvas.viewport.setCursor(Qt.CursorShape.SplitHCursor if on_handle else shape)
         self._point = point
-        if found.span != self.span or found.stack != self._stack:
-            self._change(found.span, found.stack)
+        there = seen.character_at(point) if found.part == "text" and self._canvas.doubts.all else None
+        doubts = self._canvas.doubts.at(there, there + 1) if there is not None else []
+        if found.span != self.span or found.stack != self._stack or doubts != self._doubts:
+            self._change(found.span, found.stack, doubts)
         if self._hushed is not None and (point - self._hushed).manhattanLength() >= _SLACK:
             self._hushed = None
-        if self.span is not None and self._hushed is None and not self.card.isVisible():
+        if (self.span is not None or doubts) and self._hushed is None and not self.card.isVisible():
             self._timer.start()
             self._watch(True)
 
     def leave(self) -> None:
         """The pointer left, or something happened that makes the card old."""
-        if self.span is not None or self._stack:
-            self._change(None, ())
+        if self.span is not None or self._stack or self._doubts:
+            self._change(None, (), [])
         self._close()
 
     def hush(self, point: QPoint) -> None:
@@ -72,8 +74,8 @@ class Hover(QObject):
             self.hush(self._point)
         return False
 
-    def _change(self, span: Span | None, stack: tuple[Span, ...]) -> None:
-        old, self.span, self._stack = self.span, span, stack
+    def _change(self, span: Span | None, stack: tuple[Span, ...], doubts: list[Suspicion]) -> None:
+        old, self.span, self._stack, self._doubts = self.span, span, stack, doubts
         self._close()
         for one in (old, span):
             if one is not None:
@@ -98,17 +100,18 @@ class Hover(QObject):
     def _show_card(self) -> None:
         canvas = self._canvas
         annotations = canvas.annotations
-        if canvas.seen is None or canvas.state is None or annotations is None or self.span is None:
+        about = self.span or next(iter(self._doubts), None)
+        if canvas.seen is None or canvas.state is None or annotations is None or about is None:
             return
         text = canvas.state.article.text
-        doubts = {
-            span.id: [str(one.message) for one in self.suspicions if one.span_id == span.id] for span in self._stack
-        }
-        entries = [entry_of(span, text, canvas.labels, annotations, doubts[span.id]) for span in self._stack]
-        self.card.show_spans(entries, canvas.painter, *_beside(canvas.seen, self.span, self._point))
+        entries = [doubt_of(one) for one in self._doubts]
+        entries += (
+            entry_of(span, text, canvas.labels, annotations, canvas.doubts.of_span(span.id)) for span in self._stack
+        )
+        self.card.show_spans(entries, canvas.painter, *_beside(canvas.seen, about, self._point))
 
 
-def _beside(seen: Geometry, span: Span, point: QPoint) -> tuple[QRect, QRect]:
+def _beside(seen: Geometry, span: Span | Suspicion, point: QPoint) -> tuple[QRect, QRect]:
     """From the pointer on, the lines of the span in view, which the card does not cover, and the pointer's own line."""
     line = seen.line_rect_of(seen.position_at(point))
     line.setLeft(point.x())

@@ -26,12 +26,14 @@ if TYPE_CHECKING:
     from annotator.core.state import State
     from annotator.ui.article_view.canvas import Canvas
     from annotator.ui.article_view.chunks import Chunks
+    from annotator.ui.article_view.doubts import Doubts
 
 
 class Mirror(QTextEdit):
     """A read-only copy of the text around the caret; `focused` tells that the focus came or went.
 
-    Its description says the active span, else the innermost at the caret; another one is announced.
+    Its description says the active span, else the innermost at the caret, and what is suspected there where no span
+    stands; another one is announced.
     """
 
     focused = Signal(bool)
@@ -77,7 +79,7 @@ class Mirror(QTextEdit):
         if self._source is None or self._source[0] is not article.text or self._source[1:] != (start, end):
             self._read(article.text, start, end, _copied(chunks, first, last))
         self._move(state)
-        self._describe(state, labels)
+        self._describe(state, labels, canvas.doubts)
 
     def _read(self, source: str, start: int, end: int, copied: str) -> None:
         self._source, self._start, self._end = (source, start, end), start, end
@@ -95,8 +97,8 @@ class Mirror(QTextEdit):
     def _qt_pos(self, position: int) -> int:
         return self._text.to_qt(min(max(position, self._start), self._end) - self._start)
 
-    def _describe(self, state: State, labels: LabelSet) -> None:
-        said = described(state, labels)
+    def _describe(self, state: State, labels: LabelSet, doubts: Doubts) -> None:
+        said = "; ".join(filter(None, (described(state, labels), *doubts_at(state, doubts))))
         if said == self.accessibleDescription():
             return
         self.setAccessibleDescription(said)
@@ -134,6 +136,13 @@ def _copied(chunks: Chunks, first: int, last: int) -> str:
         # Of the two characters of CRLF the first is heard as a blank, if at all.
         parts.append(clean(chunks.string(index)) + ("\n".rjust(gap) if gap else ""))
     return "".join(parts)
+
+
+def doubts_at(state: State, doubts: Doubts) -> list[str]:
+    """What is suspected where the caret is, or of what is selected, where that is about no span."""
+    selected, caret = state.cursor.selection, state.cursor.caret
+    found = doubts.at(selected.start, selected.end) if len(selected) else doubts.at(caret, caret + 1)
+    return [str(one.message) for one in found]
 
 
 def described(state: State, labels: LabelSet) -> str:

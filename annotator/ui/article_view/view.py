@@ -12,7 +12,8 @@ from annotator.core.annotations import Range
 from annotator.core.message import message
 from annotator.ui.article_view.blink import Blink
 from annotator.ui.article_view.canvas import Canvas
-from annotator.ui.article_view.drawing import Shown, draw, shown
+from annotator.ui.article_view.doubts import Doubts
+from annotator.ui.article_view.drawing import Shown, doubted, draw, shown
 from annotator.ui.article_view.hover import Hover
 from annotator.ui.article_view.keys import motion_of, moved
 from annotator.ui.article_view.mouse import Mouse
@@ -152,13 +153,21 @@ class ArticleView(QAbstractScrollArea):
         self.canvas.mark(ranges)
 
     def set_suspicions(self, found: Iterable[Suspicion]) -> None:
-        """What is suspected of the open article's spans: the card under the mouse says it."""
-        self._hover.suspicions = tuple(found)
+        """What is suspected of the open article: the card under the mouse says it, for readers of the screen the
+        description at the caret; what is suspected where no span stands is marked on the page.
+        """
+        self.canvas.doubt(Doubts(found))
+        self._follow_for_readers()
 
     def marks_in_view(self) -> list[QRect]:
         """The rectangles of the framed ranges in the chunks in view, a rectangle a line."""
         seen = self.canvas.seen
         return [] if seen is None else mark_rectangles(seen, self.canvas.marks, 0, seen.scroll.height)
+
+    def doubts_in_view(self) -> list[QRect]:
+        """The hairlines under what is suspected where no span stands, in the part in view, a rectangle a line."""
+        scene = self._scene()
+        return [] if scene is None else doubted(scene, self.viewport().rect())
 
     def decorations_in_view(self) -> list[Shown]:
         """What is drawn for the spans of the chunks in view, as plain data."""
