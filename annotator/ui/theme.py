@@ -211,8 +211,12 @@ THEMES = MappingProxyType({"light": light_theme, "dark": dark_theme, "contrast":
 
 
 def system_theme() -> Theme:
-    """The theme the desktop asks for; the light one where it does not say."""
-    return dark_theme() if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else light_theme()
+    """The theme the desktop asks for: high contrast, dark, or light; the light one where it does not say."""
+    # Kept by a name while it is asked: PySide takes what it gives for deleted once its own object of it is gone.
+    hints = QGuiApplication.styleHints()
+    if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+        return contrast_theme()
+    return dark_theme() if hints.colorScheme() == Qt.ColorScheme.Dark else light_theme()
 
 
 def theme_of(choice: str) -> Theme:

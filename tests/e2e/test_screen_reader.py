@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import select
-import shutil
 import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,12 +12,12 @@ import pytest
 
 from annotator.display import missing_display
 from tests.e2e.desktop import TIMEOUT, Child, Desktop, Program, environment, missing_programs, until
+from tests.e2e.session_bus import PYTHON, SessionBus, missing_bus
 from tests.ui.driver import CUSTOMER, SEEDS, copy_of_seeds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-PYTHON = "/usr/bin/python3"
 READER = Path(__file__).with_name("reader.py")
 LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
 
@@ -32,10 +30,10 @@ def launcher() -> str:
 def missing() -> str:
     """The sentence for skipping, "" where nothing is missing."""
     has_reader = (
-        os.access(PYTHON, os.X_OK)
+        not missing_bus()
         and not subprocess.run([PYTHON, "-c", "import pyatspi"], capture_output=True, check=False).returncode
     )
-    if has_reader and launcher() and shutil.which("dbus-daemon"):
+    if has_reader and launcher():
         return missing_programs()
     return "at-spi2-core, python3-pyatspi and dbus must be installed to read the window as a screen reader does."
 
@@ -43,22 +41,12 @@ def missing() -> str:
 pytestmark = pytest.mark.skipif(bool(missing()), reason=missing())
 
 
-class Reader:
+class Reader(SessionBus):
     """A session bus with the bus of screen readers on it, in a home of its own; use it in a `with`."""
 
     def __init__(self, desktop: Desktop, home: Path) -> None:
-        self.home = home
-        reading, writing = os.pipe()
-        self._bus = Child(
-            ["dbus-daemon", "--session", "--nofork", f"--print-address={writing}"],
-            environment(home, DISPLAY=desktop.name),
-            pass_fds=(writing,),  # type: ignore[arg-type]
-        )
-        os.close(writing)
-        with os.fdopen(reading, "rb") as pipe:
-            ready, _, _ = select.select([pipe], [], [], TIMEOUT)
-            address = pipe.readline().decode().strip() if ready else ""
-        self.variables = {"DBUS_SESSION_BUS_ADDRESS": address, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
+        super().__init__(desktop, home)
+        self.variables = {**self.variables, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
         self._environment = environment(home, DISPLAY=desktop.name, **self.variables)
         self._launcher = Child([launcher(), "--launch-immediately"], self._environment)
 
@@ -67,7 +55,7 @@ class Reader:
 
     def __exit__(self, *_: object) -> None:
         self._launcher.end()
-        self._bus.end()
+        super().__exit__()
 
     def read(self) -> dict[str, Any]:
         """What has the focus in the window, in the reader's words; empty where nothing is found."""

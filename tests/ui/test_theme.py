@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import gc
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -93,6 +95,30 @@ def test_in_high_contrast_edges_stand_out_and_text_is_as_clear_as_can_be() -> No
     assert contrast(made.text, made.page) == pytest.approx(21)
     assert min(contrast(made.hairline, ground) for ground in (made.window, made.page, made.hover)) >= 4.5
     assert min(contrast(made.text, made.look(_label(name)).tint) for name in TABLE) >= 7
+
+
+def test_the_system_theme_can_be_asked_for_again_and_again() -> None:
+    for _ in range(3):
+        assert system_theme().name in THEMES
+        gc.collect()
+
+
+@pytest.mark.parametrize(
+    ("wish", "scheme", "name"),
+    [
+        (Qt.ContrastPreference.HighContrast, Qt.ColorScheme.Light, "contrast"),
+        (Qt.ContrastPreference.HighContrast, Qt.ColorScheme.Dark, "contrast"),
+        (Qt.ContrastPreference.NoPreference, Qt.ColorScheme.Dark, "dark"),
+        (Qt.ContrastPreference.NoPreference, Qt.ColorScheme.Unknown, "light"),
+    ],
+)
+def test_the_system_theme_is_what_the_desktop_wishes(
+    monkeypatch: pytest.MonkeyPatch, wish: Qt.ContrastPreference, scheme: Qt.ColorScheme, name: str
+) -> None:
+    asked = SimpleNamespace(contrastPreference=lambda: wish)
+    hints = SimpleNamespace(accessibility=lambda: asked, colorScheme=lambda: scheme)
+    monkeypatch.setattr(QGuiApplication, "styleHints", lambda: hints)
+    assert system_theme().name == name
 
 
 def test_contrast_is_that_of_wcag() -> None:
