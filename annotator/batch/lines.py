@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
 from annotator.batch.journal import Pending
-from annotator.core.message import AnnotatorError, Message, message
+from annotator.core.message import AnnotatorError, Message, counted, message
 from annotator.core.state import Cursor
 from annotator.edit.occurrences import label_occurrences, line_occurrences, said_more
 from annotator.loading import load
@@ -55,6 +55,16 @@ class Prepared:
 
     pending: Pending | None
     left_out: tuple[LeftOut, ...]
+
+    @property
+    def said_left_out(self) -> Message | None:
+        """That articles stay as they were, and why the first of them does; None where none does."""
+        if not self.left_out:
+            return None
+        count, why = len(self.left_out), self.left_out[0].why
+        if count == 1:
+            return message("1 article left as before: {why}", why=why)
+        return counted("{count} articles left as before: {why}", None, count, why=why)
 
 
 def corpus_occurrences(

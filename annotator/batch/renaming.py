@@ -67,8 +67,7 @@ def rename_labels(
 
 def said_renamed(renames: Mapping[str, str]) -> Message:
     """What the step is called."""
-    old, new = (", ".join(f"“{name}”" for name in names) for names in (renames, renames.values()))
-    return message("Renamed {old} to {new}", old=old, new=new)
+    return message("Renamed “{old}” to “{new}”", old=", ".join(renames), new=", ".join(renames.values()))
 
 
 def count_renamed(prepared: Prepared) -> int:

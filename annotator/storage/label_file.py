@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from annotator.core.labels import GREY, Attribute, Colour, Label, LabelSet, RelationType, Rule, check_name
-from annotator.core.message import AnnotatorError, message, phrase
+from annotator.core.message import AnnotatorError, excerpt, message, phrase
 from annotator.storage.colours import lightened
 from annotator.storage.file_bytes import MEBIBYTE, read_bytes, shown, stands
 
@@ -91,7 +91,7 @@ class _Table:
             raise _FieldError(place, str(message("must be a table")))
         self.raw, self.place = dict(raw), place
         name = raw.get("name", raw.get("type"))
-        self.title = f" ({name})" if isinstance(name, str) and place else ""
+        self.title = f" ({excerpt(name)})" if isinstance(name, str) and place else ""
 
     def at(self, key: str) -> str:
         return f"{self.place}.{key}{self.title}" if self.place else key

@@ -1188,16 +1188,20 @@
         <translation>O merge doar pe o dată sau pe un rând de umplutură (boilerplate).</translation>
     </message>
     <message>
+        <source>On the dark page {names} look alike to {who}.</source>
+        <translation>Pe pagina întunecată, {names} arată la fel pentru {who}.</translation>
+    </message>
+    <message>
         <source>On the dark page “{one}” and “{other}” look alike to {who}.</source>
         <translation>Pe pagina întunecată, „{one}” și „{other}” arată la fel pentru {who}.</translation>
     </message>
     <message>
-        <source>On the light page “{one}” and “{other}” look alike to {who}.</source>
-        <translation>Pe pagina luminoasă, „{one}” și „{other}” arată la fel pentru {who}.</translation>
+        <source>On the light page {names} look alike to {who}.</source>
+        <translation>Pe pagina luminoasă, {names} arată la fel pentru {who}.</translation>
     </message>
     <message>
-        <source>One span</source>
-        <translation>Un fragment</translation>
+        <source>On the light page “{one}” and “{other}” look alike to {who}.</source>
+        <translation>Pe pagina luminoasă, „{one}” și „{other}” arată la fel pentru {who}.</translation>
     </message>
     <message>
         <source>Only one format goes into a pipe; give a folder with -o.</source>
@@ -1448,8 +1452,8 @@
         <translation>Redenumește fragmentele</translation>
     </message>
     <message>
-        <source>Renamed {old} to {new}</source>
-        <translation>Redenumit {old} ca {new}</translation>
+        <source>Renamed “{old}” to “{new}”</source>
+        <translation>Redenumit „{old}” ca „{new}”</translation>
     </message>
     <message>
         <source>Report</source>
@@ -1730,6 +1734,10 @@ Jurnal: {log}</translation>
     <message>
         <source>Stay</source>
         <translation>Rămâi</translation>
+    </message>
+    <message>
+        <source>Still with the old name: {what} in {where}. Renaming is one step, which can be undone.</source>
+        <translation>Cu numele vechi: {what} în {where}. Redenumirea este un singur pas, care se poate anula.</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2932,6 +2940,10 @@ Jurnal: {log}</translation>
         <translation>un articol</translation>
     </message>
     <message>
+        <source>one span</source>
+        <translation>un fragment</translation>
+    </message>
+    <message>
         <source>only mine</source>
         <translation>doar al meu</translation>
     </message>
@@ -3992,10 +4004,6 @@ Jurnal: {log}</translation>
         </translation>
     </message>
     <message>
-        <source>{what} in {where} still have the old name. Renaming is one step, which can be undone.</source>
-        <translation>Cu numele vechi: {what} în {where}. Redenumirea este un singur pas, care se poate anula.</translation>
-    </message>
-    <message>
         <source>{what} in {where}.</source>
         <translation>{what} în {where}.</translation>
     </message>
@@ -4094,6 +4102,10 @@ Jurnal: {log}</translation>
     <message>
         <source>“{name}” is no label of this file</source>
         <translation>„{name}” nu este o etichetă din acest fișier</translation>
+    </message>
+    <message>
+        <source>“{old}” → “{new}”</source>
+        <translation>„{old}” → „{new}”</translation>
     </message>
     <message>
         <source>“{text}”</source>

@@ -119,9 +119,13 @@ class LabelWatch(QObject):
         stamp = _stamp_of(file)
         if stamp == self._stamp:
             return
+        came_or_went = (stamp is None) != (self._stamp is None)
         self._stamp = stamp
         before = self._workspace.read_labels_again()
         if before is None:
+            if came_or_went:
+                # The labels are the same, but the folder's own now, or no longer.
+                self.changed.emit()
             return
         self.changed.emit()
         self.notice.emit(message("The labels are those of {file} now.", file=FILE))
@@ -141,13 +145,17 @@ class LabelWatch(QObject):
         opened = workspace.state
         doing = message("Looking for spans with the old names")
         prepared = self._run(lambda: rename_labels(folder, names, renames, labels, stamp, opened), doing)
-        if prepared.pending is None:
-            return
-        from annotator.ui.messages import ask_renaming
+        left = prepared.said_left_out
+        if prepared.pending is not None:
+            from annotator.ui.messages import ask_renaming
 
-        spans = count_renamed(prepared)
-        if ask_renaming(self._window, renames, spans, len(prepared.pending.transactions)):
-            workspace.do_everywhere(prepared.pending)
+            spans, articles = count_renamed(prepared), len(prepared.pending.transactions)
+            if not ask_renaming(self._window, renames, spans, articles):
+                return
+            if not workspace.do_everywhere(prepared.pending):
+                return
+        if left is not None:
+            self.notice.emit(left)
 
 
 def _stamp_of(file: Path) -> tuple[int, int] | None:

@@ -85,12 +85,12 @@ def ask_renaming(parent: QWidget, renames: Mapping[str, str], spans: int, articl
     box.setObjectName("renamingQuestion")
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setWindowTitle(str(message("Labels renamed")))
-    names = ", ".join(f"“{old}” → “{new}”" for old, new in renames.items())
+    names = ", ".join(str(message("“{old}” → “{new}”", old=old, new=new)) for old, new in renames.items())
     box.setText(str(message("labels.toml has new names: {names}.", names=names)))
     where = message("one article") if articles == 1 else counted("{count} articles", None, articles)
-    what = message("One span") if spans == 1 else counted("{count} spans", None, spans)
+    what = message("one span") if spans == 1 else counted("{count} spans", None, spans)
     said = message(
-        "{what} in {where} still have the old name. Renaming is one step, which can be undone.", what=what, where=where
+        "Still with the old name: {what} in {where}. Renaming is one step, which can be undone.", what=what, where=where
     )
     box.setInformativeText(str(said))
     rename = box.addButton(str(message("Rename the spans")), QMessageBox.ButtonRole.AcceptRole)

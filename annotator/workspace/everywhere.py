@@ -69,12 +69,8 @@ class Everywhere(Restoring):
                 self._around.say(prepared.left_out[0].why, warning=True)
             return bool(prepared.left_out)
         done = self.do_everywhere(prepared.pending)
-        if done and prepared.left_out:
-            count, why = len(prepared.left_out), prepared.left_out[0].why
-            said = message("1 article left as before: {why}", why=why)
-            if count > 1:
-                said = counted("{count} articles left as before: {why}", None, count, why=why)
-            self._around.say(said, warning=True)
+        if done and (left := prepared.said_left_out):
+            self._around.say(left, warning=True)
         return True
 
     def _walk_everywhere(

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import json
 from importlib import resources
+from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from annotator.settings import SETTINGS
 from annotator.storage.label_file import FILE, parse_labels
+from annotator.storage.sidecar import sidecar_path
 from annotator.ui.settings import SettingsSheet, label_block
-from tests.ui.driver import CUSTOMER, Driver
+from tests.ui.driver import CUSTOMER, Driver, prepare
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -65,6 +69,12 @@ def button(inside: QWidget, name: str) -> QAbstractButton:
 
 def words(inside: QWidget) -> list[str]:
     return [label.text() for label in inside.findChildren(QLabel) if label.isVisible()]
+
+
+def label_button(app: Driver) -> QAbstractButton:
+    found = app.window.findChild(QAbstractButton, "labelsFile")
+    assert isinstance(found, QAbstractButton)
+    return found
 
 
 def background(app: Driver) -> int:
@@ -182,6 +192,31 @@ def test_colours_that_look_alike_are_told(app: Driver) -> None:
     assert label_block.warnings(parse_labels(PACKAGED.encode(), FILE)) == []
 
 
+@given(st.sets(st.tuples(st.integers(0, 6), st.integers(0, 6)).filter(lambda pair: pair[0] < pair[1])))
+def test_groups_hold_the_pairs_and_no_others(numbers: set[tuple[int, int]]) -> None:
+    pairs = [(str(one), str(other)) for one, other in sorted(numbers)]
+    groups = label_block.groups_of(pairs)
+    assert {frozenset(pair) for group in groups for pair in combinations(group, 2)} == {
+        frozenset(pair) for pair in pairs
+    }
+    assert all(len(set(group)) == len(group) > 1 for group in groups)
+
+
+def test_many_labels_of_one_colour_are_one_sentence_a_page() -> None:
+    made = "".join(f'[[label]]\nname = "l{nth}"\ncolour = "#1A85E0"\n' for nth in range(12))
+    found = [str(one) for one in label_block.warnings(parse_labels(f'name = "a"\nversion = 1\n{made}'.encode(), FILE))]
+    names = ", ".join(f"“l{nth}”" for nth in range(12))
+    assert found == [f"On the {page} page {names} look alike to everyone." for page in ("light", "dark")]
+
+
+def test_a_label_file_that_comes_or_goes_with_the_same_labels_is_noticed(sheet: Driver) -> None:
+    file = sheet.folder / FILE
+    file.write_text(PACKAGED, encoding="utf-8")
+    sheet.wait(lambda: label_button(sheet).text() == "Open labels.toml")
+    file.unlink()
+    sheet.wait(lambda: label_button(sheet).text() == "Copy labels.toml here")
+
+
 def test_the_packaged_file_is_copied_and_opened(sheet: Driver, opened_urls: list[QUrl]) -> None:
     file = sheet.folder / FILE
     button(part(sheet, "settingsSheet"), "Copy labels.toml here").click()
@@ -245,11 +280,26 @@ def test_a_renamed_label_is_offered_to_the_spans_and_can_be_undone(app: Driver) 
     app.answering("Rename the spans", asked.append)
     replace_file(file, PACKAGED.replace('name = "claim"', 'name = "statement"'))
     app.wait(lambda: ("statement", "Lavrov") in app.spans())
-    assert "2 spans in 2 articles still have the old name" in asked[0]
+    assert "Still with the old name: 2 spans in 2 articles." in asked[0]
     assert [one["label"] for one in app.sidecar("001_buget.txt")["spans"]] == ["statement"]
     app.press("Ctrl+Z")
     assert app.spans() == [("claim", "Lavrov")]
     app.wait(lambda: [one["label"] for one in app.sidecar("001_buget.txt")["spans"]] == ["claim"])
+
+
+def test_articles_that_cannot_be_renamed_in_are_told(app: Driver) -> None:
+    file = app.folder / FILE
+    file.write_text(PACKAGED, encoding="utf-8")
+    prepare(app.folder / "001_buget.txt", ("claim", "buget"))
+    broken = sidecar_path(app.folder / "001_buget.txt")
+    broken.write_text(broken.read_text("utf-8")[:-4], encoding="utf-8")
+    app.open(CUSTOMER).double_click("Lavrov").press("1").wait_saved()
+    asked: list[str] = []
+    app.answering("Rename the spans", asked.append)
+    replace_file(file, PACKAGED.replace('name = "claim"', 'name = "statement"'))
+    app.wait(lambda: "1 article left as before: 001_buget.txt.annotations.json is damaged" in app.last_line())
+    assert "Still with the old name: one span in one article." in asked[0]
+    assert app.spans() == [("statement", "Lavrov")]
 
 
 def test_spans_may_keep_the_old_name(app: Driver) -> None:

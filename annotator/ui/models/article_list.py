@@ -7,6 +7,7 @@ from bisect import bisect_left, insort
 from collections import Counter
 from dataclasses import replace
 from enum import IntEnum
+from time import time_ns
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -66,6 +67,8 @@ class ArticleListModel(QAbstractTableModel):
         self._only = EVERY
         self._labels = ""
         self._points = self._unsure = 0
+        # When the open article was edited last here, in nanoseconds since 1970; 0 where it was not.
+        self._edited = 0
         self._statuses: Counter[str] = Counter()
         self._open: State | None = None
         self._counts: Counter[str] = Counter()
@@ -253,9 +256,9 @@ class ArticleListModel(QAbstractTableModel):
                 self._reset()
 
     def set_order(self, key: str, backwards: bool) -> None:
-        """Order by a key of KEYS, backwards if wanted."""
-        if (key, backwards) != (self._key, self._backwards):
-            self._key, self._backwards = key, backwards
+        """Order by a key of KEYS, backwards if wanted; the same again orders by what is known now."""
+        chosen, self._key, self._backwards = (self._key, self._backwards), key, backwards
+        if chosen != (key, backwards) or key != NAME:
             self.sort_again()
 
     def sort_again(self) -> None:
@@ -272,8 +275,10 @@ class ArticleListModel(QAbstractTableModel):
             self._counts = Counter(spans.counts) if spans else Counter()
             self._points = kept_count(state.annotations) if state else 0
             self._unsure = sum(span.unsure for span in spans.unordered()) if spans else 0
+            self._edited = 0
             self._repaint(before)
         elif update.transaction:
+            self._edited = time_ns()
             for change in update.transaction.changes:
                 for subject, step in ((change.before, -1), (change.after, 1)):
                     if isinstance(subject, Span):
@@ -298,6 +303,7 @@ class ArticleListModel(QAbstractTableModel):
             points=self._points,
             unsure=self._unsure,
             labels=header.labels,
+            changed=max(entry.changed, self._edited),
         )
 
     def _row(self, at: int) -> int | None:

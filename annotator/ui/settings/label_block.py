@@ -28,6 +28,10 @@ WHO = {
     "deutan": message("the green-blind"),
     "tritan": message("the blue-blind"),
 }
+SEVERAL = {
+    "light": message("On the light page {names} look alike to {who}."),
+    "dark": message("On the dark page {names} look alike to {who}."),
+}
 PAGES = {
     "light": message("On the light page “{one}” and “{other}” look alike to {who}."),
     "dark": message("On the dark page “{one}” and “{other}” look alike to {who}."),
@@ -40,15 +44,40 @@ NO_FOLDER = message("Open a folder to give it labels of its own.")
 
 
 def warnings(labels: LabelSet) -> list[Message]:
-    """One sentence for each pair of labels, on each page, that some people cannot tell apart."""
+    """One sentence for each group of labels, on each page, of which some people cannot tell any two apart."""
     found = []
-    for page, sentence in PAGES.items():
+    for page in PAGES:
         colours = {label.name: getattr(label.colour, page) for label in labels.labels}
+        alike: dict[tuple[str, ...], list[tuple[str, str]]] = {}
         for pair in confusions(colours):
             # Whom everybody joins need not be told one by one.
             visions = ("usual",) if "usual" in pair.visions else pair.visions
-            who = ", ".join(str(WHO[vision]) for vision in VISIONS if vision in visions)
-            found.append(Message(sentence.template, {"one": pair.one, "other": pair.other, "who": who}))
+            alike.setdefault(visions, []).append((pair.one, pair.other))
+        found += [_sentence(page, group, visions) for visions, pairs in alike.items() for group in groups_of(pairs)]
+    return found
+
+
+def _sentence(page: str, group: list[str], visions: tuple[str, ...]) -> Message:
+    who = ", ".join(str(WHO[vision]) for vision in VISIONS if vision in visions)
+    if len(group) == 2:
+        return Message(PAGES[page].template, {"one": group[0], "other": group[1], "who": who})
+    names = ", ".join(str(message("“{text}”", text=name)) for name in group)
+    return Message(SEVERAL[page].template, {"names": names, "who": who})
+
+
+def groups_of(pairs: list[tuple[str, str]]) -> list[list[str]]:
+    """The names of some pairs in few groups: any two of a group are a pair, and each pair is in a group."""
+    names = list(dict.fromkeys(name for pair in pairs for name in pair))
+    known = {frozenset(pair) for pair in pairs}
+    found: list[list[str]] = []
+    left = pairs
+    while left:
+        group = list(left[0])
+        for name in names:
+            if name not in group and all(frozenset((name, one)) in known for one in group):
+                group.append(name)
+        found.append(sorted(group, key=names.index))
+        left = [pair for pair in left if not set(pair) <= set(group)]
     return found
 
 

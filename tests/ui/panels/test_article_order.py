@@ -188,6 +188,19 @@ def test_next_and_previous_follow_the_list_and_its_filter(app: Driver) -> None:
     assert app.last_line().startswith("The list shows no article before this one")
 
 
+def test_what_was_edited_here_is_what_was_changed_last_once_the_order_is_chosen_again(app: Driver) -> None:
+    app.open(CUSTOMER)
+    choose(app, "order.changed")
+    last = shown_names(app)[-1]
+    app.click_row("articleList", len(shown_names(app)) - 1)
+    app.press("Ctrl+Home", "W", "1").wait_saved()
+    app.press("Ctrl+PgUp")
+    # While one works no row moves.
+    assert shown_names(app)[-1] == last
+    choose(app, "order.changed")
+    assert shown_names(app)[0] == last
+
+
 def test_the_order_is_remembered(start: Start) -> None:
     app = start()
     app.open(CUSTOMER)
