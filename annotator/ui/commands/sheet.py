@@ -15,7 +15,7 @@ from annotator.ui.commands.overlay import RADIUS, Overlay
 from annotator.ui.commands.recording import key_of
 from annotator.ui.commands.sheet_footer import SheetFooter
 from annotator.ui.commands.sheet_model import KeySheetModel
-from annotator.ui.commands.sheet_table import ROW_HEIGHT, SheetTable
+from annotator.ui.commands.sheet_table import ROW_HEIGHT, SheetTable, widest_cell
 from annotator.ui.panels.parts import FilterField, hairline, plain_label
 
 if TYPE_CHECKING:
@@ -136,7 +136,8 @@ class KeySheet(Overlay):
     def panel_rect(self, room: QSize) -> QRect:
         """In the middle, as high as its cells need and the window allows."""
         width = min(MOST_WIDTH, room.width() - 2 * MARGIN)
-        self.model.set_columns(max(1, width // COLUMN_WIDTH))
+        column = max(COLUMN_WIDTH, widest_cell(self._actions(), self._keys, self.panel.theme))
+        self.model.set_columns(max(1, width // column))
         if not self.field.text():
             cells = self.model.rowCount() * ROW_HEIGHT
             self._wanted_height = cells + HEADER_HEIGHT + self.footer.height() + 2 + 2 * BETWEEN + RADIUS

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QTableView
 
 from annotator.core.message import message
-from annotator.ui.commands.drawing import draw_caps
+from annotator.ui.commands.drawing import caps_width, draw_caps
 from annotator.ui.commands.recording import key_of
 from annotator.ui.commands.sheet_model import KeySheetModel, SheetRole
 from annotator.ui.icons import BACK, CROSS, draw_icon
 from annotator.ui.panels.row_table import INSET, RADIUS, Index, RowDelegate, RowTable, draw_elided
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from annotator.actions import Action
+    from annotator.keys import Keys
     from annotator.ui.theme import Theme
 
 ROW_HEIGHT = 28
-TEXT_LEFT = 20
+TEXT_LEFT, TEXT_GAP = 20, 10
 GUTTER = 20  # at the right of each cell: its cross or its arrow back
 PAGE = 10
 WAITING = message("press the new keys")
@@ -67,7 +72,14 @@ class SheetDelegate(RowDelegate):
                 draw_icon(painter, middle, BACK, theme.accent)
         painter.setFont(theme.interface_font)
         painter.setPen(theme.text)
-        draw_elided(painter, line.adjusted(0, 0, -used - 10, 0), index.data())
+        draw_elided(painter, line.adjusted(0, 0, -used - TEXT_GAP, 0), index.data())
+
+
+def widest_cell(actions: Sequence[Action], keys: Keys, theme: Theme) -> int:
+    """How wide a column must be, so that no action's text is cut beside its keys."""
+    metrics, beside = QFontMetricsF(theme.interface_font), TEXT_LEFT + TEXT_GAP + INSET + GUTTER
+    texts = ((metrics.horizontalAdvance(str(one.text)), caps_width(keys.of(one), theme)) for one in actions)
+    return ceil(max((text + caps for text, caps in texts), default=0.0)) + beside
 
 
 class SheetTable(RowTable):

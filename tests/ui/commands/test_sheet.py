@@ -12,7 +12,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from annotator.keys import Keys
 from annotator.ui.commands.sheet_model import Heading, SheetRole, in_columns
+from annotator.ui.commands.sheet_table import widest_cell
+from annotator.ui.theme import light_theme
 from tests.ui.commands.conftest import HOSTILE
 
 if TYPE_CHECKING:
@@ -123,6 +126,7 @@ def test_it_has_as_many_columns_as_have_room_and_fits_the_window(opened: Stage) 
         assert opened.sheet.model.columnCount() == count
         assert opened.window.rect().adjusted(32, 32, -32, -32).contains(panel)
         table = opened.sheet.table
+        assert table.columnWidth(0) >= widest_cell(opened.listed(), Keys.read(opened.listed(), {}), light_theme())
         assert not table.horizontalScrollBar().maximum()
         table.go_to(cell(opened, "Keys"))
         assert table.viewport().rect().contains(table.visualRect(cell(opened, "Keys")))
