@@ -1204,6 +1204,10 @@
         <translation>Pe pagina luminoasă, „{one}” și „{other}” arată la fel pentru {who}.</translation>
     </message>
     <message>
+        <source>One is opened at a time: drop them to open {name}.</source>
+        <translation>Se deschide unul singur: eliberați pentru a deschide {name}.</translation>
+    </message>
+    <message>
         <source>Only one format goes into a pipe; give a folder with -o.</source>
         <translation>Într-o conductă intră un singur format; dați un dosar cu -o.</translation>
     </message>

@@ -54,7 +54,7 @@ class Home(QObject):
         start.sampleWanted.connect(partial(opening.open_path, SEEDS))
         start.chosen.connect(opening.open_path)
         start.offer_sample(SEEDS.is_dir())
-        opening.folderOpened.connect(self._note)
+        opening.found.connect(self._note)
         opening.folderClosed.connect(self.show_start)
         self._show_recent()
 

@@ -150,8 +150,7 @@ class MainWindow(WindowVerbs):
         self._keeper = PlaceKeeper(self, self.workspace, self.view, self._keep_place)
         self.view.cursorMoved.connect(self.workspace.move)
         self.view.edgesDragged.connect(self._inspecting.drag_edges)
-        # The text stays where it is on the screen, so that nobody's click lands beside it.
-        self._above.grew.connect(self.view.scroll_by)
+        self._above.grew.connect(self.view.hold_still)
         self._above.question.changed.connect(self._show_hints)
         self.view.spanLinked.connect(self._inspecting.link)
         self._inspecting.notice.connect(self.say)

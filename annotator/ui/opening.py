@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -10,10 +10,11 @@ from PySide6.QtCore import QObject, Signal
 from annotator.batch.journal import JournalError
 from annotator.core.message import message, phrase
 from annotator.core.state import Cursor
-from annotator.storage.corpus import SUFFIXES, Entry, is_article
+from annotator.storage.corpus import Entry, is_article
 from annotator.storage.file_bytes import is_ordinary
 from annotator.ui.corpus_loader import CorpusLoader
 from annotator.ui.folder_watch import Difference, FolderWatch
+from annotator.ui.openable import refusal
 from annotator.ui.visits import Visits
 
 if TYPE_CHECKING:
@@ -27,6 +28,22 @@ if TYPE_CHECKING:
     from annotator.workspace import Workspace
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the work in a folder was: the open article, its caret, and the page's scroll position."""
+
+    article: str | None = None
+    caret: int = 0
+    scroll: tuple[int, int] = (0, 0)
+
+    @staticmethod
+    def of(kept: Remembered, folder: Path) -> Place:
+        """What the last run remembered of the folder; nowhere where that is another one."""
+        if folder != kept.path:
+            return Place()
+        return Place(kept.article, kept.caret, (kept.scroll_chunk, kept.scroll_pixels))
+
+
 class Opening(QObject):
     """Opens what a person names, reads the corpus in the background, and fills the article list.
 
@@ -36,6 +53,8 @@ class Opening(QObject):
 
     folderOpened = Signal()
     folderClosed = Signal()
+    found = Signal()
+    """The open folder has articles."""
     named = Signal()
     failed = Signal(object)
 
@@ -45,6 +64,10 @@ class Opening(QObject):
         super().__init__(view)
         self._workspace, self._articles, self._view, self._remembered = workspace, articles, view, remembered
         self._visits = Visits()
+        self._place = Place()
+        self._places: dict[Path, Place] = {}
+        """Where each folder was left in this run."""
+        self._came_from: Path | None = None
         self._wanted: str | None = None
         self._is_opening = False
         self.was_closed = False
@@ -67,32 +90,33 @@ class Opening(QObject):
 
     def open_path(self, path: Path) -> None:
         """Open a folder, or an article in its folder; where that cannot be, one sentence says why."""
-        try:
-            is_folder, is_file, is_there = path.is_dir(), path.is_file(), path.exists()
-        except (OSError, ValueError) as error:
-            why = getattr(error, "strerror", None) or error
-            self.failed.emit(message("{path} cannot be opened ({why}): open another folder.", path=path, why=why))
-            return
-        if is_folder:
+        if why := refusal(path):
+            self.failed.emit(why)
+        elif path.is_dir():
             self.open_folder(path)
-        elif is_file and path.suffix.lower() in SUFFIXES:
-            self.open_folder(path.parent, path.name)
-        elif is_there:
-            self.failed.emit(message("{path} is no article: articles are .txt and .md files.", path=path))
+        elif path.parent.absolute() == self.folder:
+            self.open_article(path.name)
         else:
-            self.failed.emit(message("{path} is not there: open another folder with Ctrl+O.", path=path))
+            self.open_folder(path.parent, path.name)
 
     def open_folder(self, folder: Path, article: str | None = None) -> None:
-        """Make `folder` the corpus and open `article` in it, else the one remembered there, else its first."""
+        """Make `folder` the corpus and open `article` in it, else the one remembered there, else its first.
+
+        A folder without articles is left again for the one that was open.
+        """
         folder = folder.absolute()
+        self._keep_place()
+        came_from = self.folder if self._workspace.names else None
         if not self._workspace.open_folder(folder):
             return
+        self._came_from = came_from if came_from != folder else None
         self.was_closed = False
         self._folders.stop()
         self._visits.clear()
         self._articles.clear()
         self.folderOpened.emit()
-        self._wanted = article or (self._remembered.article if folder == self._remembered.path else None)
+        self._place = self._places.get(folder) or Place.of(self._remembered, folder)
+        self._wanted = article or self._place.article
         self.loader.start(folder)
         if article:
             self._open_first(article)
@@ -109,8 +133,10 @@ class Opening(QObject):
 
     def close_folder(self) -> None:
         """Leave the open article and its folder, where the person lets it be left."""
+        self._keep_place()
         if not self._workspace.close_folder():
             return
+        self._came_from = None
         self.was_closed = True
         self.stop()
         self._visits.clear()
@@ -201,11 +227,31 @@ class Opening(QObject):
         self._workspace.names = [*self._workspace.names, *names]
         self._articles.append([Entry(name, 0) for name in names])
         if found.last and not self._workspace.names:
-            sentence = phrase("{path} holds no .txt or .md files: open another folder with Ctrl+O.")
-            self.failed.emit(message(sentence, path=self._workspace.folder))
-        elif names and self._workspace.state is None and not self._is_opening:
+            self._take_nothing()
+            return
+        if names:
+            self._came_from = None
+            self.found.emit()
+        if names and self._workspace.state is None and not self._is_opening:
             self._open_first(*self._remembered_one(), *names)
         self.named.emit()
+
+    def _take_nothing(self) -> None:
+        """Say that the folder has no articles, and go back to the one that was open before it."""
+        sentence = phrase("{path} holds no .txt or .md files: open another folder with Ctrl+O.")
+        said = message(sentence, path=self._workspace.folder)
+        back, self._came_from = self._came_from, None
+        if back is not None and back.is_dir():
+            self.open_folder(back)
+        else:
+            self.named.emit()
+        self.failed.emit(said)
+
+    def _keep_place(self) -> None:
+        """Note where the work in the open folder is, to come back to it."""
+        folder, state = self.folder, self._workspace.state
+        if folder is not None and state is not None:
+            self._places[folder] = Place(state.article.name, state.cursor.caret, self._view.scroll_position())
 
     def _remembered_one(self) -> list[str]:
         """The article to go on with, where it is still there; it may not have been found yet."""
@@ -214,7 +260,7 @@ class Opening(QObject):
         return [name] if name and there else []
 
     def _open_first(self, *names: str) -> None:
-        kept = self._remembered
+        kept = self._place
         self._is_opening = True
         try:
             self._workspace.open_first(names)
@@ -223,9 +269,9 @@ class Opening(QObject):
         state = self._workspace.state
         if state is None:
             return
-        if kept.path == self._workspace.folder and kept.article == state.article.name:
+        if kept.article == state.article.name:
             self._workspace.move(Cursor.at(kept.caret))
-            self._view.restore_scroll((kept.scroll_chunk, kept.scroll_pixels))
+            self._view.restore_scroll(kept.scroll)
         self._view.setFocus()
 
     def _take_entries(self, found: Entries) -> None:

@@ -72,6 +72,11 @@ class Driver:
     def open(self, path: Path | str | None = None) -> Driver:
         """Open a path, a name in the folder, or the folder; wait until it was read."""
         target = self.folder / path if path is not None else self.folder
+        if target.is_file() and target.parent == self.window.opening.folder:
+            # Its folder is not read again.
+            self.wait(lambda: not self.window.opening.loader.is_reading)
+            self.window.opening.open_path(target)
+            return self
         with self.qtbot.waitSignal(self.window.opening.loader.finished, timeout=TIMEOUT_MS):
             self.window.opening.open_path(target)
         self.window.view.setFocus()

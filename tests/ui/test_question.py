@@ -91,12 +91,25 @@ def test_the_first_article_of_a_run_is_asked_about_after_its_page_and_the_text_s
     app: Driver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delitem(sys.modules, "annotator.date_values")
-    app.open(DATED)
+    app.open(DATED).click("Consiliul")
     assert not line(app).isVisible()
     before = top_of_text(app)
     app.wait(line(app).isVisible)
     QApplication.processEvents()
     assert top_of_text(app) == before
+
+
+def test_the_top_of_an_article_that_nobody_touched_goes_down_with_its_margin(
+    app: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delitem(sys.modules, "annotator.date_values")
+    app.open(DATED)
+    before, scrolled = top_of_text(app), app.window.view.scroll_position()
+    assert not line(app).isVisible()
+    app.wait(line(app).isVisible)
+    QApplication.processEvents()
+    assert app.window.view.scroll_position() == scrolled
+    assert top_of_text(app) == before + line(app).height()
 
 
 def test_what_finds_dates_is_loaded_where_nothing_is_asked_too(app: Driver, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 
 from annotator.settings import Folders
 from annotator.ui.app import first_path
@@ -93,7 +93,7 @@ def test_ctrl_w_closes_the_folder_and_the_start_page_opens_it_again(app: Driver)
     assert not app.table("labelList").isVisible()
     with app.qtbot.waitSignal(app.window.opening.loader.finished):
         app.press("Tab", "Tab", "Down", "Return")
-    assert app.state.article.name == CUSTOMER
+    assert app.state.article.name == SECOND
     assert not shows_start(app)
     assert app.table("labelList").isVisible()
 
@@ -175,7 +175,7 @@ def test_recent_folders_are_in_the_file_menu(app: Driver, tmp_path: Path) -> Non
 # -- dragging ----------------------------------------------------------------------------------------------------------
 
 
-def drag(app: Driver, *paths: Path, text: str = "") -> QMimeData:
+def drag(app: Driver, *paths: Path, text: str = "", over: QWidget | None = None, refused: bool = False) -> QMimeData:
     dragged = QMimeData()
     dragged.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     if text:
@@ -183,8 +183,8 @@ def drag(app: Driver, *paths: Path, text: str = "") -> QMimeData:
     none, left = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
     event = QDragEnterEvent(QPoint(500, 400), Qt.DropAction.MoveAction | Qt.DropAction.CopyAction, dragged, left, none)
     event.ignore()
-    QCoreApplication.sendEvent(app.window, event)
-    assert event.isAccepted() == bool(paths)
+    QCoreApplication.sendEvent(over or app.window, event)
+    assert event.isAccepted() == bool(paths and not refused)
     return dragged
 
 
@@ -218,11 +218,73 @@ def test_dragging_on_takes_the_sentence_back(app: Driver) -> None:
     assert app.last_line() == ""
 
 
-def test_what_is_dropped_and_no_article_says_so(app: Driver, tmp_path: Path) -> None:
+def test_what_cannot_be_opened_is_refused_while_it_is_dragged_and_says_why(app: Driver, tmp_path: Path) -> None:
+    picture, nothing = tmp_path / "picture.png", tmp_path / "nothing.txt"
+    picture.write_bytes(b"")
+    app.open(SECOND)
+    for path, why in ((picture, "is no article"), (nothing, "is not there")):
+        drag(app, path, refused=True)
+        QCoreApplication.sendEvent(app.window, QDragLeaveEvent())
+        assert f"{path} {why}" in app.last_line()
+    assert app.name == SECOND
+
+
+def test_of_several_the_first_that_can_be_opened_is(app: Driver, tmp_path: Path) -> None:
     picture = tmp_path / "picture.png"
     picture.write_bytes(b"")
-    drop(app, drag(app, picture))
-    assert "is no article" in app.last_line()
+    dragged = drag(app, picture, app.folder / SECOND, app.folder / CUSTOMER)
+    assert app.last_line() == f"One is opened at a time: drop them to open {SECOND}."
+    drop(app, dragged)
+    app.wait(lambda: app.window.workspace.state is not None)
+    assert app.name == SECOND
+
+
+@pytest.mark.parametrize("place", ["filterField", "page", "articleList", "note", "find"])
+def test_files_are_dropped_anywhere_and_no_field_takes_them_as_text(app: Driver, place: str) -> None:
+    app.open(SECOND).double_click("buget").press("1")
+    if place == "find":
+        app.press("Ctrl+F")
+    elif place == "note":
+        app.press("M")
+    over = QApplication.focusWidget() if place in ("find", "note") else None
+    over = over or {
+        "filterField": app.window.findChild(QLineEdit, "articleFilter"),
+        "page": app.window.view.viewport(),
+        "articleList": app.table("articleList").viewport(),
+    }.get(place)
+    assert over is not None
+    drag(app, app.folder / CUSTOMER, text=str(app.folder / CUSTOMER), over=over)
+    assert app.last_line() == f"Drop it to open {CUSTOMER}."
+
+
+def test_an_article_of_the_open_folder_is_opened_without_leaving_the_folder(app: Driver) -> None:
+    app.open(SECOND)
+    drop(app, drag(app, app.folder / CUSTOMER))
+    assert app.name == CUSTOMER
+    app.press("Alt+Left")
+    assert app.name == SECOND
+
+
+def test_a_folder_without_articles_leaves_the_work_where_it_is(app: Driver, tmp_path: Path) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    app.open(SECOND).click("buget")
+    caret = app.caret
+    drop(app, drag(app, empty))
+    app.wait(lambda: app.last_line().startswith(f"{empty} holds no .txt or .md files"))
+    app.wait(lambda: not app.window.opening.loader.is_reading)
+    assert (app.window.opening.folder, app.name, app.caret) == (app.folder, SECOND, caret)
+    assert app.last_line().startswith(f"{empty} holds no .txt or .md files")
+    assert Recent(app.home).folders() == [app.folder]
+
+
+def test_a_folder_is_opened_again_where_it_was_left(app: Driver, tmp_path: Path) -> None:
+    other = copy_of_seeds(tmp_path / "other", CUSTOMER)
+    app.open(SECOND).press("PgDown").click("Opoziția")
+    caret, scrolled = app.caret, app.window.view.scroll_position()
+    app.open(other).open()
+    assert (app.name, app.caret) == (SECOND, caret)
+    assert app.window.view.scroll_position() == scrolled
 
 
 # -- the title and copying ---------------------------------------------------------------------------------------------

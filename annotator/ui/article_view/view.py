@@ -67,6 +67,7 @@ class ArticleView(QAbstractScrollArea):
         self._goal: float | None = None
         self._asking = False
         self._syncing = False
+        self._is_untouched = True
         self.canvas = Canvas(self.viewport(), theme, labels)
         self._mouse = Mouse(self)
         self._hover = Hover(self.canvas)
@@ -104,6 +105,7 @@ class ArticleView(QAbstractScrollArea):
         self._mouse.cancel()
         self._hover.leave()
         self._goal = None
+        self._is_untouched = True
         self.canvas.show(state)
         self._arrange()
         self._follow_for_readers()
@@ -114,6 +116,7 @@ class ArticleView(QAbstractScrollArea):
         if update.kind == "open" or old is None or new is None or new.article is not old.article:
             self.show_state(new)
             return
+        self._is_untouched = False
         if not self._asking:
             self._goal = None
             self._hover.leave()
@@ -217,6 +220,18 @@ class ArticleView(QAbstractScrollArea):
             self.canvas.seen.scroll.by(pixels)
             self._scrolled()
 
+    def hold_still(self, pixels: int) -> None:
+        """Leave the text where it is on the screen while the page's top moves down by that many logical pixels.
+
+        Nobody's click is then beside it; the top of an article that nobody has touched goes down with its margin.
+        """
+        if not self._is_untouched or self.scroll_position() != self._top():
+            self.scroll_by(pixels)
+
+    def _top(self) -> tuple[int, int]:
+        seen = self.canvas.seen
+        return (0, -seen.page.metrics.top) if seen is not None else (0, 0)
+
     def serve_readers(self) -> None:
         """Have the text read by a screen reader where one listens: only then is there anything more than the page."""
         if self._mirror is not None or not QAccessible.isActive():
@@ -289,6 +304,7 @@ class ArticleView(QAbstractScrollArea):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Start a click or a drag."""
+        self._is_untouched = False
         self._hover.leave()
         self._mouse.press(event)
 
@@ -299,6 +315,7 @@ class ArticleView(QAbstractScrollArea):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag, or look at what is under the pointer."""
+        self._is_untouched = False
         self._mouse.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

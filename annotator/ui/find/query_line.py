@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QDragEnterEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QSizePolicy
 
 from annotator.core.message import message
 from annotator.core.search import Query, is_hit
+from annotator.ui.dropping import is_of_files
 from annotator.ui.find.repeats import MOST_PARTS, parts_of
 from annotator.ui.icons import CROSS, draw_icon
 
@@ -41,6 +42,13 @@ class QueryField(QLineEdit):
     def _shorten(self, text: str) -> None:
         if len(text) > LONGEST_QUERY:
             self.setText(text[:LONGEST_QUERY])
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Leave files to the window, which opens them."""
+        if is_of_files(event.mimeData()):
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter, F3, Down and Esc act; everything else edits the text."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QDragEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QSizePolicy, QWidget
 
+from annotator.ui.dropping import is_of_files
 from annotator.ui.hairline import Hairline
 from annotator.ui.icons import CROSS, SEARCH, draw_icon
 from annotator.ui.models.tooltip import explain
@@ -53,6 +54,13 @@ class FilterField(QLineEdit):
         """Draw in another theme."""
         self._theme = theme
         self.update()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Leave files to the window, which opens them."""
+        if is_of_files(event.mimeData()):
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves the field, Down goes to the list; everything else edits the text."""

@@ -6,9 +6,10 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from annotator.ui.dropping import is_of_files
 from annotator.ui.panels.fields.base import Field, went_elsewhere
 
 if TYPE_CHECKING:
@@ -62,6 +63,13 @@ class NoteEdit(QPlainTextEdit):
         super().focusOutEvent(event)
         if went_elsewhere(self, event):
             self.went.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Leave files to the window, which opens them."""
+        if is_of_files(event.mimeData()):
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter takes, Shift+Enter begins a new line, Esc leaves."""

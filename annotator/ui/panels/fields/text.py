@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from annotator.core.message import SILENCE
+from annotator.ui.dropping import is_of_files
 from annotator.ui.models.folding import folded
 from annotator.ui.panels.fields.base import FIELD_HEIGHT, SEVERAL, Field, went_elsewhere
 from annotator.ui.panels.fields.proposals import ProposalList
@@ -16,7 +17,7 @@ from annotator.ui.panels.parts import plain_label
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QFocusEvent, QKeyEvent
+    from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QKeyEvent
 
     from annotator.core.message import Message
     from annotator.ui.theme import Theme
@@ -44,6 +45,13 @@ class LineEdit(QLineEdit):
         super().focusOutEvent(event)
         if went_elsewhere(self, event):
             self.went.emit(event.reason() == REASON.MouseFocusReason)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Leave files to the window, which opens them."""
+        if is_of_files(event.mimeData()):
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """`pressed` for the keys that are the field's."""
