@@ -76,9 +76,29 @@ def apply_step(
     `session` is the open article's; its changes are made, as an Update of `kind`, before those of files. `run` may
     run the task it is given elsewhere, which calls `go_on(done, total)` before each article: False stops there.
     JournalError, and nothing is changed, where the journal cannot be written. A crash leaves the journal: the next
-    call with `journal.pending()` does the rest.
+    call with `journal.pending(folder)` does the rest.
     """
     journal.begin(pending)
+    try:
+        outcome = _applied(pending, labels, session, kind, go_on, run)
+    except BaseException:
+        journal.release()
+        raise
+    try:
+        journal.end(pending.folder)
+    except JournalError as error:
+        return replace(outcome, note=error.message)
+    return outcome
+
+
+def _applied(
+    pending: Pending,
+    labels: LabelSet,
+    session: Session | None,
+    kind: str,
+    go_on: Callable[[int, int], bool],
+    run: Callable[[Callable[[], Outcome]], Outcome],
+) -> Outcome:
     names = list(pending.transactions)
     done: list[str] = []
     refused: dict[str, Message] = {}
@@ -101,12 +121,7 @@ def apply_step(
                 sidecars[name] = made
         return Outcome(tuple(done), MappingProxyType(refused), (), update, sidecars=sidecars)
 
-    outcome = run(task)
-    try:
-        journal.end()
-    except JournalError as error:
-        return replace(outcome, note=error.message)
-    return outcome
+    return run(task)
 
 
 def _in_open_article(session: Session, pending: Pending, kind: str, refused: dict[str, Message]) -> Update | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -58,3 +59,38 @@ def _locked(article: Path) -> int | None:
     os.close(file)
     text = phrase("{file} is being written by another program all the time; it is tried again.")
     raise WriteError(message(text, file=shown(article.name)))
+
+
+def held(lock: Path) -> int | None:
+    """Hold the lock file from now on: what to close to give it back; None where it is held already.
+
+    The file is made where there is none, and stays: removing it would give two programs two locks. The system takes
+    the lock back at any end of the program. OSError where the file cannot be opened, or there are no locks.
+    """
+    file = os.open(lock, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
+    try:
+        if _try_lock(file):
+            return file
+    except OSError:
+        os.close(file)
+        raise
+    os.close(file)
+    return None
+
+
+def _try_lock(file: int) -> bool:
+    if sys.platform == "win32":
+        import msvcrt
+
+        try:
+            msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
+        except PermissionError:
+            return False
+        return True
+    import fcntl
+
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True

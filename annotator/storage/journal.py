@@ -10,13 +10,12 @@ from __future__ import annotations
 import json
 import logging
 import os
-import sys
-import zlib
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from annotator.storage.atomic_file import WriteError, write_quickly
-from annotator.storage.file_bytes import shown
+from annotator.storage.corpus_key import corpus_key, real_path
+from annotator.storage.exclusive import held
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,10 +50,8 @@ class StepJournal:
         """Keep the journal of this corpus from now on; whether there is one already: read it with `lines` first."""
         self.end()
         try:
-            real = corpus.resolve()
-            self._corpus = shown(str(real))
-            name = f"{shown(real.name)[:40]}-{zlib.crc32(self._corpus.encode()):08x}.steps"
-            self._path, self._complained = self.folder / name, False
+            self._corpus = real_path(corpus)
+            self._path, self._complained = self.folder / f"{corpus_key(corpus)}.steps", False
             if not self._path.exists():
                 return False
             if self._locked():
@@ -204,13 +201,10 @@ class StepJournal:
         assert self._path is not None
         if self._lock is None:
             # A file of its own, as the journal itself may be replaced. The system takes the lock back at any end.
-            lock = os.open(self._path.with_suffix(".lock"), os.O_RDWR | os.O_CREAT, 0o600)
-            if not _lock(lock):
-                os.close(lock)
+            self._lock = held(self._path.with_suffix(".lock"))
+            if self._lock is None:
                 log.info("another program keeps the steps of %s", self._corpus)
-                return False
-            self._lock = lock
-        return True
+        return self._lock is not None
 
     def _release(self) -> None:
         self._close_file()
@@ -227,21 +221,6 @@ class StepJournal:
         if not self._complained:
             self._complained = True
             log.warning("The steps of %s cannot be kept for undoing them later: %s", self._corpus, error)
-
-
-def _lock(file: int) -> bool:
-    try:
-        if sys.platform == "win32":
-            import msvcrt
-
-            msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
-        else:
-            import fcntl
-
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True
 
 
 def _encoded(line: dict[str, Any]) -> bytes:

@@ -68,6 +68,10 @@
         <translation>1 fragment din {file} nu mai este în textul articolului: „{first}”, la {at}.</translation>
     </message>
     <message>
+        <source>A batch in this folder was interrupted: open the folder again to finish or forget it, nothing was changed.</source>
+        <translation>Un lot din acest dosar a fost întrerupt: deschideți dosarul din nou ca să-l încheiați sau să renunțați la el; nu s-a schimbat nimic.</translation>
+    </message>
+    <message>
         <source>A folder cannot be compared with a file; give two folders or two files.</source>
         <translation>Un dosar nu se poate compara cu un fișier; dați două dosare sau două fișiere.</translation>
     </message>
@@ -156,12 +160,12 @@
         <translation>Un articol are cel mult {most} fragmente.</translation>
     </message>
     <message>
-        <source>An interrupted batch waits: finish or forget it first, nothing was changed.</source>
-        <translation>Un lot întrerupt așteaptă: încheiați-l sau renunțați la el mai întâi; nu s-a schimbat nimic.</translation>
-    </message>
-    <message>
         <source>Another window has this folder open too: what is labelled there comes in by itself.</source>
         <translation>Dosarul este deschis și în altă fereastră: ce se etichetează acolo apare aici de la sine.</translation>
+    </message>
+    <message>
+        <source>Another window is changing several articles of this folder: nothing was changed, try again after it.</source>
+        <translation>Altă fereastră schimbă mai multe articole din acest dosar: nu s-a schimbat nimic, încercați din nou după aceea.</translation>
     </message>
     <message>
         <source>Article</source>

@@ -21,7 +21,6 @@ from annotator.ui.remembered import Remembered
 from annotator.ui.warming import ICONS, Warming
 
 ICON = Path(__file__).parent / "desktop" / "annotator.svg"
-ASK_AFTER_MS = 400
 COLLECT_EVERY_MS = 1000
 
 
@@ -74,7 +73,6 @@ def run_window(
         window.shell.welcome()
     # The icon's picture format is loaded after the first painting.
     QTimer.singleShot(0, window, lambda: application.setWindowIcon(QIcon(str(ICON))))
-    QTimer.singleShot(ASK_AFTER_MS, window, lambda: window.opening.ask_interrupted())  # noqa: PLW0108
     Warming(window)
     Warming(window, ICONS, after_ms=0).finished.connect(window.update)
     gc.disable()

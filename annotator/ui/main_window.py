@@ -71,7 +71,7 @@ class MainWindow(WindowVerbs):
         self._remembered = Remembered.read(folders)
         self._around = WindowSurroundings(self, self._settings, stamp)
         self.workspace = Workspace(
-            self._around, Journal(folders.state / "batch.json"), StepJournal(folders.state / "steps")
+            self._around, Journal(folders.state / "batches"), StepJournal(folders.state / "steps")
         )
         self._make_widgets()
         self._actions = WindowActions(self, self, self._settings["keys"])

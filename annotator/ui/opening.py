@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.batch.journal import JournalError
 from annotator.core.message import message, phrase
@@ -20,12 +20,16 @@ from annotator.ui.visits import Visits
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from annotator.batch.journal import Journal
     from annotator.session import Update
     from annotator.ui.article_view import ArticleView
     from annotator.ui.corpus_loader import Entries, Names
     from annotator.ui.panels.article_list import ArticleListPanel
     from annotator.ui.remembered import Remembered
     from annotator.workspace import Workspace
+
+ASK_AFTER_MS = 400
+"""When the window has been painted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,8 @@ class Opening(QObject):
         self._folders = FolderWatch(self._view.window(), self)
         self._folders.found.connect(self._take_difference)
         self.loader.finished.connect(self._watch)
+        self._asking = QTimer(self, singleShot=True, interval=ASK_AFTER_MS)
+        self._asking.timeout.connect(self.ask_interrupted)
         self._leaving: str | None = None
         """The open article where it is gone from the folder: it stays in the list until it is left."""
         articles.chosen.connect(self.open_article)
@@ -118,6 +124,7 @@ class Opening(QObject):
         self._place = self._places.get(folder) or Place.of(self._remembered, folder)
         self._wanted = article or self._place.article
         self.loader.start(folder)
+        self._asking.start()
         if article:
             self._open_first(article)
 
@@ -144,14 +151,14 @@ class Opening(QObject):
         self.folderClosed.emit()
 
     def ask_interrupted(self) -> None:
-        """Offer to finish a step over several articles that the program did not come to the end of."""
-        journal = self._workspace.journal
-        if journal is None:
+        """Offer to finish a step over several articles of the folder that the program did not come to the end of."""
+        journal, folder = self._workspace.journal, self._workspace.folder
+        if journal is None or folder is None:
             return
         try:
-            pending = journal.pending()
+            pending = journal.pending(folder)
         except JournalError as error:
-            aside = journal.set_aside()
+            aside = journal.set_aside(folder)
             self.failed.emit(message("{why} It lies at {aside} now.", why=error, aside=aside))
             return
         if pending is None:
@@ -160,11 +167,15 @@ class Opening(QObject):
 
         answer = ask_interrupted(self._view.window(), pending.description, len(pending.transactions), pending.folder)
         if answer is False:
-            journal.end()
-        elif answer:
-            if pending.folder != self._workspace.folder:
-                self.open_folder(pending.folder)
+            self._forget_interrupted(journal, folder)
+        elif answer and folder == self._workspace.folder:
             self._workspace.do_everywhere(pending)
+
+    def _forget_interrupted(self, journal: Journal, folder: Path) -> None:
+        try:
+            journal.end(folder)
+        except JournalError as error:
+            self.failed.emit(error.message)
 
     def visit(self, step: int) -> bool:
         """Go back or forward among the visited articles; False at the end."""

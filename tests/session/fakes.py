@@ -332,7 +332,7 @@ def opened(folder: Path, names: list[str]) -> Corpus:
     desk = Desk()
     state = folder.parent / "state"
     journal = StepJournal(state / "steps")
-    workspace = Workspace(desk, Journal(state / "batch.json"), journal)
+    workspace = Workspace(desk, Journal(state / "batches"), journal)
     updates: list[Update] = []
     workspace.listen(updates.append)
     assert workspace.open_folder(folder)

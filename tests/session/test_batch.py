@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+import errno
 import json
 import os
+import re
+import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator import session as session_module
+from annotator.batch import journal as journal_module
 from annotator.batch.applying import apply_step
 from annotator.batch.journal import Journal, JournalError, Pending
 from annotator.batch.lines import Found, LeftOut, Target, corpus_occurrences, prepare
@@ -66,7 +71,7 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def journal(tmp_path: Path) -> Journal:
-    return Journal(tmp_path / "state" / "batch.json")
+    return Journal(tmp_path / "state" / "batches")
 
 
 def stamp() -> Stamp:
@@ -138,7 +143,7 @@ def test_a_batch_labels_every_article_as_the_span_is_and_its_undo_takes_all_back
     (made,) = load(folder, "c.txt").state.annotations.spans
     assert (dict(made.attributes), made.by, made.created) == ({"kind": "read-also"}, "a0001", "2026-11-22T09:00:00Z")
     assert load(folder, "c.txt").state.annotations.header == Header("in_progress", labels=LABELS.id)
-    assert journal.pending() is None
+    assert journal.pending(folder) is None
     assert targets(folder) == []
     after = sides(folder)
     assert apply_step(undoing(pending), LABELS, journal).done == ("b.txt", "c.txt")
@@ -183,13 +188,13 @@ def test_after_a_crash_the_rest_is_done_from_the_journal(
     live_again()
     assert len(spans(folder, "b.txt")) == (0 if (crash == 0) != back else 2)
     assert len(spans(folder, "c.txt")) == (1 if back else 0)
-    found = Journal(journal.file).pending()
+    found = Journal(journal.folder).pending(folder)
     assert found == pending
     assert (found.step is None) == back
-    outcome = apply_step(found, LABELS, Journal(journal.file))
+    outcome = apply_step(found, LABELS, Journal(journal.folder))
     assert outcome.done == ("b.txt", "c.txt")
     assert [len(spans(folder, name)) for name in ("b.txt", "c.txt")] == ([0, 0] if back else [2, 1])
-    assert Journal(journal.file).pending() is None
+    assert Journal(journal.folder).pending(folder) is None
 
 
 def test_a_process_that_is_killed_in_the_middle_leaves_whole_sidecars_and_a_journal(
@@ -206,12 +211,12 @@ def write(path, data):
     written.append(path)
     real(path, data)
 session.write_bytes = write
-apply_step(batch(pathlib.Path({str(folder)!r})), LABELS, Journal(pathlib.Path({str(journal.file)!r})))
+apply_step(batch(pathlib.Path({str(folder)!r})), LABELS, Journal(pathlib.Path({str(journal.folder)!r})))
 """
     ended = subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=False, env=os.environ | {"PYTHONPATH": "."})
     assert ended.returncode == 9
     assert [len(spans(folder, name)) for name in ("b.txt", "c.txt")] == [2, 0]
-    pending = journal.pending()
+    pending = journal.pending(folder)
     assert pending
     assert apply_step(pending, LABELS, journal).done == ("b.txt", "c.txt")
     assert [len(spans(folder, name)) for name in ("b.txt", "c.txt")] == [2, 1]
@@ -229,7 +234,7 @@ def test_another_batch_waits_until_the_interrupted_one_is_finished_or_forgotten(
     with pytest.raises(JournalError, match="finish or forget"):
         apply_step(undoing(pending), LABELS, journal)
     assert sides(folder) == before
-    journal.end()
+    journal.end(folder)
     assert apply_step(undoing(pending), LABELS, journal).done == ("b.txt", "c.txt")
     assert spans(folder, "b.txt") == spans(folder, "c.txt") == []
 
@@ -274,7 +279,7 @@ def test_a_person_can_stop_between_two_articles(folder: Path, journal: Journal) 
     assert asked == [(0, 2), (1, 2)]
     assert (outcome.done, outcome.stopped) == (("b.txt",), ("c.txt",))
     assert spans(folder, "c.txt") == []
-    assert journal.pending() is None
+    assert journal.pending(folder) is None
     assert "stopped before 1 article." in str(outcome.said(message("Labelled")))
 
 
@@ -282,7 +287,7 @@ def test_without_a_journal_nothing_is_begun(folder: Path, tmp_path: Path) -> Non
     (tmp_path / "file").write_text("in the way", encoding="utf-8")
     before = sides(folder)
     with pytest.raises(JournalError, match="Nothing was changed"):
-        apply_step(batch(folder), LABELS, Journal(tmp_path / "file" / "batch.json"))
+        apply_step(batch(folder), LABELS, Journal(tmp_path / "file" / "batches"))
     assert sides(folder) == before
 
 
@@ -302,11 +307,115 @@ def test_a_journal_that_stays_behind_is_said_with_the_outcome(
 
 
 @pytest.mark.parametrize("data", [b"", b"{", b"[]", b"{}", b'{"format": "annotator-batch/2"}', b"\xff", b"[" * 100_000])
-def test_a_journal_that_cannot_be_read_says_where_it_is(journal: Journal, data: bytes) -> None:
-    journal.file.parent.mkdir(parents=True)
-    journal.file.write_bytes(data)
-    with pytest.raises(JournalError, match=r"batch\.json"):
-        journal.pending()
+@pytest.mark.parametrize("old", [False, True])
+def test_a_journal_that_cannot_be_read_says_where_it_is(folder: Path, journal: Journal, data: bytes, old: bool) -> None:
+    file = old_file(journal) if old else journal.file_of(folder)
+    file.parent.mkdir(parents=True)
+    file.write_bytes(data)
+    with pytest.raises(JournalError, match=re.escape(str(file))):
+        journal.pending(folder)
+    aside = journal.set_aside(folder)
+    assert aside.read_bytes() == data
+    assert journal.pending(folder) is None
+    assert apply_step(batch(folder), LABELS, journal).done == ("b.txt", "c.txt")
+
+
+def old_file(journal: Journal) -> Path:
+    """Where the one journal of all corpora lay."""
+    return journal.folder.parent / "batch.json"
+
+
+def interrupted(folder: Path, journal: Journal, monkeypatch: pytest.MonkeyPatch) -> Pending:
+    """A batch that has done one of its two articles."""
+    pending = batch(folder)
+    live_again = crashing(monkeypatch, 1)
+    with pytest.raises(CrashError):
+        apply_step(pending, LABELS, journal)
+    live_again()
+    return pending
+
+
+def test_each_corpus_has_its_own_journal(
+    folder: Path, journal: Journal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = Path(shutil.copytree(folder, tmp_path / "elsewhere" / "corpus"))
+    link = tmp_path / "link"
+    link.symlink_to(folder)
+    pending = interrupted(folder, journal, monkeypatch)
+    assert journal.pending(other) is None
+    assert apply_step(batch(other), LABELS, journal).done == ("b.txt", "c.txt")
+    assert journal.pending(folder) == pending
+    found = journal.pending(link)
+    assert found
+    assert (found.folder, found.transactions) == (link, pending.transactions)
+    assert apply_step(found, LABELS, journal).done == ("b.txt", "c.txt")
+    assert journal.pending(folder) is None
+
+
+def test_a_batch_that_another_window_is_doing_is_neither_interrupted_nor_disturbed(
+    folder: Path, journal: Journal
+) -> None:
+    other, seen = Journal(journal.folder), []
+
+    def go_on(_done: int, _total: int) -> bool:
+        seen.append((journal.pending(folder), other.pending(folder)))
+        for one in (journal, other):
+            with pytest.raises(JournalError, match="Another window"):
+                apply_step(pending, LABELS, one)
+        other.end(folder)
+        assert journal.file_of(folder).exists()
+        return True
+
+    pending = batch(folder)
+    assert apply_step(pending, LABELS, journal, go_on=go_on).done == ("b.txt", "c.txt")
+    assert seen == [(None, None)] * 2
+    assert other.pending(folder) is None
+    assert apply_step(undoing(pending), LABELS, other).done == ("b.txt", "c.txt")
+
+
+def test_what_was_interrupted_here_can_be_finished_by_another_window(
+    folder: Path, journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pending = interrupted(folder, journal, monkeypatch)
+    other = Journal(journal.folder)
+    assert other.pending(folder) == pending
+    assert apply_step(pending, LABELS, other).done == ("b.txt", "c.txt")
+    assert journal.pending(folder) is None
+
+
+def test_without_the_systems_locks_a_batch_goes_without(
+    folder: Path, journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_lock: Path) -> None:
+        raise OSError(errno.ENOLCK, "no locks")
+
+    monkeypatch.setattr(journal_module, "held", refuse)
+    pending = interrupted(folder, journal, monkeypatch)
+    assert journal.pending(folder) == pending
+    assert apply_step(pending, LABELS, journal).done == ("b.txt", "c.txt")
+    assert journal.pending(folder) is None
+
+
+@pytest.mark.parametrize("waits", [False, True])
+def test_the_journal_of_before_is_taken_in_by_its_corpus(
+    folder: Path, journal: Journal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, waits: bool
+) -> None:
+    pending = interrupted(folder, journal, monkeypatch)
+    old = old_file(journal)
+    journal.file_of(folder).replace(old)
+    if waits:
+        write_sidecar(folder, "d.txt", Annotations.build([replace(MODEL, id="d")]))
+        later = Pending(folder, {"d.txt": pending.transactions["b.txt"]}, pending.description)
+        journal.begin(later)
+        journal.release()
+        assert journal.pending(folder) == later
+        assert old.exists()
+        journal.end(folder)
+    # Whatever corpus is opened first.
+    assert journal.pending(tmp_path / "nowhere") is None
+    assert not old.exists()
+    assert journal.pending(folder) == pending
+    assert apply_step(pending, LABELS, journal).done == ("b.txt", "c.txt")
 
 
 @given(some_annotations(whole=True), some_annotations(whole=True))

@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPlainTextEdit
 
+from annotator.batch.statuses import prepare_statuses
+from annotator.storage.label_file import packaged_labels
+from annotator.storage.sidecar import sidecar_path
 from annotator.ui.crash import CrashGuard, log_to
 from tests.ui.driver import CUSTOMER, copy_of_seeds, prepare
 
@@ -388,3 +391,33 @@ def test_an_article_whose_name_is_no_text_opens_from_the_list(app: Driver) -> No
     assert app.name == name
     assert "is no text" in app.last_line()
     assert app.window.workspace.read_only is not None
+
+
+# -- a step over several articles that was interrupted -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("answer", "status"), [("Finish it", "done"), ("Leave them as they are", "new")])
+def test_an_interrupted_batch_is_offered_when_its_folder_is_opened(
+    app: Driver, tmp_path: Path, answer: str, status: str
+) -> None:
+    prepared = prepare_statuses(app.folder, packaged_labels(), [CUSTOMER, SECOND], "done").pending
+    assert prepared
+    journal = app.window.workspace.journal
+    assert journal
+    journal.begin(prepared)
+    journal.release()
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "a.txt").write_text("Alt dosar.", encoding="utf-8")
+    app.window.opening.open_folder(elsewhere)
+    app.wait(lambda: app.name == "a.txt")
+    app.window.opening.ask_interrupted()
+    assert QApplication.activeModalWidget() is None
+    asked: list[str] = []
+    app.answering(answer, asked.append)
+    app.open(CUSTOMER)
+    app.wait(lambda: journal.pending(app.folder) is None)
+    assert "in 2 articles of" in asked[0]
+    app.wait_saved()
+    path = sidecar_path(app.folder / SECOND)
+    assert (json.loads(path.read_bytes())["status"] if path.exists() else "new") == status

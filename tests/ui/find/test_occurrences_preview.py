@@ -107,7 +107,7 @@ def test_the_corpus_is_labelled_in_one_step_that_undo_takes_back_everywhere(page
     workspace.redo()
     assert [span["text"] for span in page.corpus.on_disk("b.txt")["spans"]] == [LINE]
     assert workspace.journal
-    assert workspace.journal.pending() is None
+    assert workspace.journal.pending(page.corpus.folder) is None
 
 
 def test_without_all_articles_only_the_open_one_is_labelled(page: Page) -> None:
