@@ -15,6 +15,7 @@ from annotator.edit import STATUS_WORDS
 from annotator.settings import Folders, Settings
 from annotator.storage.journal import StepJournal
 from annotator.ui.above_page import AbovePage
+from annotator.ui.announcing import SpokenSelection
 from annotator.ui.appearance import Appearance
 from annotator.ui.article_view import ArticleView
 from annotator.ui.focus_places import hint_place
@@ -135,6 +136,7 @@ class MainWindow(WindowVerbs):
         self._reviewing.notice.connect(self.say)
         self._asking = AskingInWindow(self.workspace, self._above.questions, self.view, self._actions)
         self.workspace.listen_to_saving(self._show_saving)
+        SpokenSelection(self.workspace, self.view)
         self._suspecting = Suspecting(self.workspace, self)
         self._suspecting.found.connect(self._show_suspicions)
         self.workspace.listen(self._suspecting.update_state)

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from annotator.core.message import Message, message
 from annotator.edit import STATUS_WORDS
 from annotator.storage.article_file import encoding_name
+from annotator.ui.announcing import announce
 from annotator.ui.hairline import draw_hairline
 from annotator.ui.marks import draw_key_cap, key_cap_width
 
@@ -106,8 +107,7 @@ class StatusLine(QWidget):
         if self._message and not warning:
             self._timer.start()
         self._changed()
-        if self._message and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._message))
+        announce(self, self._message)
 
     def clear_message(self) -> None:
         """Take the message away."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QMenu, QTableView, QTextEdit, QWidget
 
 from annotator.core.state import Cursor
@@ -229,3 +229,35 @@ def test_where_the_focus_is_can_be_seen(start: Start, theme: str) -> None:
             unseen.append(f"{type(place).__name__} {place.objectName()} {place.accessibleName()}")
     assert unseen == []
     assert len(places(app.window)) > 10
+
+
+@pytest.fixture
+def heard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What is announced."""
+    said: list[str] = []
+
+    def hear(event: object) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            said.append(event.message())
+
+    monkeypatch.setattr("annotator.ui.announcing.QAccessible.updateAccessibility", hear)
+    return said
+
+
+@pytest.mark.usefixtures("listening")
+def test_what_a_key_selects_is_announced_and_an_arrows_selection_is_not(app: Driver, heard: list[str]) -> None:
+    app.open(CUSTOMER).press("Shift+Right")
+    assert heard == []
+    app.press("Home", "N")
+    assert heard == ["Selected: Rusia"]
+    app.press("3", "Esc")
+    assert heard[1:] == ["Labelled speaker: “Rusia”", "No span"]
+
+
+@pytest.mark.usefixtures("listening")
+def test_the_count_of_hits_and_the_first_rule_are_announced(app: Driver, heard: list[str]) -> None:
+    app.open(CUSTOMER).press("Ctrl+F").type("Lavrov")
+    app.wait(lambda: bool(heard))
+    app.press("Esc", "Esc", "G")
+    assert "1 of " in heard[0]
+    assert heard[-1].startswith("claim: ")

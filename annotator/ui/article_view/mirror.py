@@ -9,11 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QTextCursor
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit
 
 from annotator.core.message import message
 from annotator.core.moves import nesting
+from annotator.ui.announcing import READS_DESCRIPTIONS, announce
 from annotator.ui.article_view.card import entry_of
 from annotator.ui.article_view.qt_text import QtText, clean
 
@@ -33,7 +34,7 @@ class Mirror(QTextEdit):
     """A read-only copy of the text around the caret; `focused` tells that the focus came or went.
 
     Its description says the active span, else the innermost at the caret, and what is suspected there where no span
-    stands; another one is announced.
+    stands; another one is announced where the reader does not say it by itself.
     """
 
     focused = Signal(bool)
@@ -102,9 +103,12 @@ class Mirror(QTextEdit):
         if said == self.accessibleDescription():
             return
         self.setAccessibleDescription(said)
-        if self.hasFocus():
-            spoken = said or str(message("No span"))
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, spoken))
+        if not self.hasFocus():
+            return
+        if said and not READS_DESCRIPTIONS:
+            announce(self, said)
+        elif not said and not len(state.cursor.selection):
+            announce(self, str(message("No span")))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The view has it."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from annotator.actions import redo_text, run, undo_text
 from annotator.core.message import message
 from annotator.keys import normals
+from annotator.ui.announcing import announce
 from annotator.ui.commands.command_list import ROW_HEIGHT, Command, CommandDelegate, CommandListModel, spoken
 from annotator.ui.commands.overlay import RADIUS, SHADOW, SHADOW_DOWN, Overlay
 from annotator.ui.commands.recording import key_of
@@ -150,14 +151,14 @@ class CommandMenu(Overlay):
             return
         self.table.show_row(min(max(row, 0), last))
         if self.is_open():
-            self.announce(spoken(self.model.command(self.table.currentIndex().row())))
+            announce(self, spoken(self.model.command(self.table.currentIndex().row())))
 
     def _run(self, row: int) -> None:
         if not 0 <= row < self.model.rowCount():
             return
         command = self.model.command(row)
         if command.reason:
-            self.announce(command.reason)
+            announce(self, command.reason)
             return
         id_ = command.action.id
         self._recent = [id_, *(one for one in self._recent if one != id_)][:RECENT]

@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QColor,
     QKeyEvent,
     QMouseEvent,
@@ -140,11 +138,6 @@ class Overlay(QWidget):
         wanted = (self._home,) if to_home or back is None or not isValid(back) else (back, self._home)
         target = next((one for one in wanted if one.isVisible()), self.window())
         target.setFocus(Qt.FocusReason.PopupFocusReason)
-
-    def announce(self, text: str) -> None:
-        """Have a screen reader say it."""
-        if text and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def _fit(self) -> None:
         self.setGeometry(self._window.rect())

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.core.message import Message, message
 from annotator.keys import Keys, cap, fixed, normals, refusal
+from annotator.ui.announcing import announce
 from annotator.ui.commands.overlay import RADIUS, Overlay
 from annotator.ui.commands.recording import key_of
 from annotator.ui.commands.sheet_footer import SheetFooter
@@ -255,7 +256,7 @@ class KeySheet(Overlay):
     ) -> None:
         """Show a sentence with what the person can answer; the first answer gets the focus."""
         self.footer.show_line(str(text), "warning" if warning else "", offers)
-        self.announce(str(text))
+        announce(self, str(text))
         if focus and offers:
             self.footer.buttons()[0].setFocus()
 

@@ -21,6 +21,7 @@ from annotator.core.annotations import STATUSES
 from annotator.core.message import AnnotatorError, Message, message
 from annotator.exchange import FORMATS
 from annotator.exchange.plan import Plan, Split, default_target
+from annotator.ui.announcing import announce
 from annotator.ui.commands.overlay import LAST_LINE, Overlay
 from annotator.ui.exporting.rows import TickRow, format_row
 from annotator.ui.exporting.run import ExportRun, sentences
@@ -286,7 +287,7 @@ class ExportSheet(Overlay):
         self._told.setProperty("kind", "warning" if warning else "dim")
         self._told.style().polish(self._told)
         self._told.setText(text)
-        self.announce(text)
+        announce(self, text)
 
 
 def _beside(*parts: QWidget) -> QWidget:

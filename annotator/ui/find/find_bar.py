@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from annotator.core.annotations import Range
 from annotator.core.message import Message, counted, excerpt, message, thousands
+from annotator.ui.announcing import announce
 from annotator.ui.find.hits_in_article import ArticleHits
 from annotator.ui.find.query_line import BarButton, QueryControls
 from annotator.ui.hairline import draw_hairline
@@ -252,6 +253,8 @@ class FindBar(FieldBlock):
             self._count.setProperty("kind", kind)
             self._count.style().polish(self._count)
         told = "" if self.query.is_empty else str(self._found())
+        if told != self._count.accessibleName() and self._hits.is_complete:
+            announce(self, told)
         self._count.show_text(told)
         self._count.setAccessibleName(told)
         for button in (self._previous, self._next):

@@ -106,6 +106,11 @@ class GuidelinePanel(FieldBlock):
             self._field.show_value(name)
         self._write()
 
+    def spoken(self) -> str:
+        """The label and the first of its rules, as they are read out; the arrow keys read the others."""
+        first = next(iter(self._labels.get(self._shown).guideline), None)
+        return f"{self._shown}: {first.in_language(self._language)}" if first else self._shown
+
     def controls(self) -> list[QWidget]:
         """The labels, the rules, and the cross."""
         found = [self.page, self._cross] if self._field is None else [self._field.control(), self.page, self._cross]

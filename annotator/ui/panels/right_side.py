@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from annotator.ui.announcing import announce
 from annotator.ui.stack import Stack
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class RightSide(Stack):
         guideline = self._made()
         guideline.show_state(self._state)
         self.show_part(guideline)
+        announce(guideline, guideline.spoken())
         sides.choose("right", True)
 
     def show_panel(self) -> None:
