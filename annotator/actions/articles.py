@@ -104,6 +104,10 @@ def _show_file(app: App) -> bool:
     return True
 
 
+def _no_encoding(app: App) -> Message | None:
+    return None if app.workspace.state is None and app.workspace.undecoded else needs_editable(app)
+
+
 def _no_offer(app: App) -> Message | None:
     if reason := needs_article(app) or app.workspace.read_only:
         return reason
@@ -176,7 +180,7 @@ ARTICLE = (
     ),
     Action(
         "article.encoding", message("Read in another encoding…"), (), "Article",
-        lambda app: app.shell.choose_encoding(), needs_editable, message("The file cannot be read now."),
+        lambda app: app.shell.choose_encoding(), _no_encoding, message("The file cannot be read now."),
     ),
     Action(
         "article.show_file", message("Show in the file manager"), (), "Article", _show_file, needs_named, parted=True,

@@ -42,22 +42,22 @@ def _clear(app: App) -> bool:
 
 def undo_text(app: App) -> Message:
     """The text of the undo action, naming the step it takes back."""
-    done = app.workspace.history.done
-    return message("Undo: {what}", what=done[-1].description) if done else message("Undo")
+    what = app.workspace.to_undo
+    return message("Undo: {what}", what=what) if what else message("Undo")
 
 
 def redo_text(app: App) -> Message:
     """The text of the redo action, naming the step it does again."""
-    undone = app.workspace.history.undone
-    return message("Redo: {what}", what=undone[-1].description) if undone else message("Redo")
+    what = app.workspace.to_redo
+    return message("Redo: {what}", what=what) if what else message("Redo")
 
 
 def _no_undo(app: App) -> Message | None:
-    return None if app.workspace.history.done else message("There is nothing to undo.")
+    return None if app.workspace.to_undo else message("There is nothing to undo.")
 
 
 def _no_redo(app: App) -> Message | None:
-    return None if app.workspace.history.undone else message("There is nothing to redo.")
+    return None if app.workspace.to_redo else message("There is nothing to redo.")
 
 
 EDIT = (

@@ -47,6 +47,10 @@ class ArticleError(AnnotatorError):
     """An article that cannot be read: missing, not permitted, empty, no text, too large, of unknown encoding."""
 
 
+class UnknownEncodingError(ArticleError):
+    """An article whose encoding cannot be found out: a person may know it."""
+
+
 def read_article(path: Path, name: str, encoding: str | None = None) -> Article:
     """The article in the file, called `name` in its corpus; ArticleError says what is in the way. See `decode`."""
     return decode(read_bytes(path, name, LARGEST, ArticleError), name, encoding)
@@ -103,7 +107,8 @@ def _decoded(data: bytes, name: str, encoding: str | None, final: bool) -> tuple
     if binary:
         text = phrase("{name} is a binary file, not text; save its text as UTF-8 and label that.")
         raise ArticleError(message(text, name=shown(name)))
-    raise ArticleError(message("The encoding of {name} is unknown; save the file as UTF-8.", name=shown(name)))
+    text = phrase("The encoding of {name} is unknown; open it to choose one, or save the file as UTF-8.")
+    raise UnknownEncodingError(message(text, name=shown(name)))
 
 
 def _candidates(data: bytes, name: str, encoding: str | None, final: bool) -> Iterator[str]:

@@ -33,6 +33,8 @@ class Reading:
 def readings(data: bytes, used: str) -> list[Reading]:
     """Every reading of an article's bytes, which is read as `used` now: the used one, what was found out, the others.
 
+    With "" it is not read yet, its encoding being unknown: then what is guessed is only one of the others.
+
     Each begins where the bytes are other than ASCII for the first time, where readings differ.
     """
     start = data[:SAMPLE]
@@ -42,7 +44,7 @@ def readings(data: bytes, used: str) -> list[Reading]:
     for codec in dict.fromkeys((used, found, *OFFERED, *wide)):
         piece = _piece(start, codec) if codec else ""
         if piece:
-            made.append(Reading(codec, piece, codec == found, codec == used))
+            made.append(Reading(codec, piece, bool(used) and codec == found, codec == used))
     return made
 
 

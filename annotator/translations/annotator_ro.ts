@@ -1844,8 +1844,8 @@ Jurnal: {log}</translation>
         <translation>Modificarea este dincolo de sfârșitul lui {file}.</translation>
     </message>
     <message>
-        <source>The encoding of {name} is unknown; save the file as UTF-8.</source>
-        <translation>Codificarea lui {name} nu se cunoaște; salvați fișierul ca UTF-8.</translation>
+        <source>The encoding of {name} is unknown; open it to choose one, or save the file as UTF-8.</source>
+        <translation>Codificarea lui {name} este necunoscută; deschideți-l pentru a alege una sau salvați fișierul ca UTF-8.</translation>
     </message>
     <message>
         <source>The export was stopped; nothing was changed.</source>
@@ -3656,6 +3656,10 @@ Jurnal: {log}</translation>
         <translation>{file} este citit acum ca {encoding} de alt program.</translation>
     </message>
     <message>
+        <source>{file} is read as {encoding}, now and later; another can be chosen where the last line says {encoding}.</source>
+        <translation>{file} este citit ca {encoding}, acum și mai târziu; alta se poate alege acolo unde ultimul rând spune {encoding}.</translation>
+    </message>
+    <message>
         <source>{file} lies beside the articles now; change it in the editor and save it.</source>
         <translation>{file} este acum lângă articole; schimbați-l în editor și salvați-l.</translation>
     </message>
@@ -3666,6 +3670,10 @@ Jurnal: {log}</translation>
     <message>
         <source>{file} opens in the editor; saving it changes the labels here.</source>
         <translation>{file} se deschide în editor; salvarea lui schimbă etichetele aici.</translation>
+    </message>
+    <message>
+        <source>{file} read as {encoding}</source>
+        <translation>{file} citit ca {encoding}</translation>
     </message>
     <message>
         <source>{file} was changed by another program and is left as it is: {why}</source>

@@ -19,9 +19,12 @@ if TYPE_CHECKING:
     from annotator.workspace import Workspace
 
 
-def open_menu(window: QWidget, workspace: Workspace, corner: QPoint) -> bool:
-    """Open the list with its lower left corner at a point of the screen; False where the file cannot be read."""
-    found = workspace.readings()
+def open_menu(window: QWidget, workspace: Workspace, corner: QPoint, unread: str | None = None) -> bool:
+    """Open the list with its lower left corner at a point of the screen; False where the file cannot be read.
+
+    It is for the open article or, where that is given, for `unread`, which cannot be opened otherwise.
+    """
+    found = workspace.readings(unread)
     if not found:
         return False
     menu = QMenu(window)
@@ -36,7 +39,10 @@ def open_menu(window: QWidget, workspace: Workspace, corner: QPoint) -> bool:
         menu.addAction(action)
         if one.used:
             menu.setActiveAction(action)
-    group.triggered.connect(lambda action: workspace.read_as(action.data()))
+    if unread is None:
+        group.triggered.connect(lambda action: workspace.read_as(action.data()))
+    else:
+        group.triggered.connect(lambda action: workspace.open_as(unread, action.data()))
     menu.popup(corner - QPoint(0, menu.sizeHint().height()))
     return True
 

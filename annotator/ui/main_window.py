@@ -147,6 +147,7 @@ class MainWindow(WindowVerbs):
         self.opening.folderOpened.connect(self._use_labels)
         self.opening.named.connect(self._refresh)
         self.opening.failed.connect(self._start_with)
+        self.opening.undecoded.connect(self.shell.choose_encoding_of)
         self.opening.loader.noticed.connect(partial(self.say, warning=True))
         self._watcher = Watcher(self, self.workspace)
         self._keeper = PlaceKeeper(self, self.workspace, self.view, self._keep_place)

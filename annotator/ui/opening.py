@@ -52,7 +52,8 @@ class Opening(QObject):
     """Opens what a person names, reads the corpus in the background, and fills the article list.
 
     `folderOpened` says that the label set may be another one, `folderClosed` that nothing is open any more, `failed`
-    carries why there is nothing to show.
+    carries why there is nothing to show, `undecoded` the name of an article that was asked for and whose encoding is
+    unknown.
     """
 
     folderOpened = Signal()
@@ -61,6 +62,7 @@ class Opening(QObject):
     """The open folder has articles."""
     named = Signal()
     failed = Signal(object)
+    undecoded = Signal(str)
 
     def __init__(
         self, workspace: Workspace, articles: ArticleListPanel, view: ArticleView, remembered: Remembered
@@ -127,11 +129,15 @@ class Opening(QObject):
         self._asking.start()
         if article:
             self._open_first(article)
+            if self._workspace.undecoded == article:
+                self.undecoded.emit(article)
 
     def open_article(self, name: str) -> None:
         """Open an article of the open folder; one that was put there since is none of its list yet, but opens."""
         if self._workspace.open(name):
             self._view.setFocus()
+        elif self._workspace.undecoded == name:
+            self.undecoded.emit(name)
 
     @property
     def folder(self) -> Path | None:

@@ -125,10 +125,20 @@ class Shell(QObject):
         self._appearance.use_page()
 
     def choose_encoding(self) -> bool:
-        """Open a list of the encodings that the article may be read in, above the one that the last line names."""
+        """Open a list of the encodings that the article may be read in, above the one that the last line names.
+
+        Where no article is open it is for the one that could not be, its encoding being unknown.
+        """
+        return self._choose_encoding(None if self._window.workspace.state else self._window.workspace.undecoded)
+
+    def choose_encoding_of(self, unread: str) -> bool:
+        """The same for an article that cannot be opened, its encoding being unknown."""
+        return self._choose_encoding(unread)
+
+    def _choose_encoding(self, unread: str | None) -> bool:
         from annotator.ui.encoding_menu import open_menu
 
-        return open_menu(self._window, self._window.workspace, self._window.encoding_corner())
+        return open_menu(self._window, self._window.workspace, self._window.encoding_corner(), unread)
 
     def close_folder(self) -> None:
         """Close the open folder and show the start page."""

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from annotator.loading import Loaded
     from annotator.storage.readings import Reading
 
+CANNOT = phrase("{file} cannot be read as {encoding}, so it stays as it is.")
+
 
 @dataclass(frozen=True, slots=True)
 class _Change:
@@ -45,12 +47,11 @@ class Encodings:
         """
         article, known = loaded.state.article, self._change
         if article.encoding != codec:
-            text = phrase("{file} cannot be read as {encoding}, so it stays as it is.")
-            raise ArticleError(message(text, file=shown(article.file), encoding=encoding_name(codec)))
+            raise ArticleError(message(CANNOT, file=shown(article.file), encoding=encoding_name(codec)))
         if (
             known is not None
             and (known.file, known.digest, known.codec) == (article.name, article.sha256, codec)
-            and known.after is before.annotations
+            and known.after == before.annotations
             and digest_of(loaded.on_disk) == sidecar
         ):
             loaded = replace(loaded, state=State(article, known.before), notes=(), texts_before=EMPTY)
@@ -69,11 +70,11 @@ def said_of(loaded: Loaded, codec: str, *, steps_gone: bool) -> Message:
     return message("{said}, now and later.", said=said)
 
 
-def readings_of(path: Path, state: State) -> list[Reading]:
-    """The encodings that an article's file may be read in; [] where it cannot be read now."""
+def readings_of(path: Path, name: str, used: str) -> list[Reading]:
+    """The encodings that an article's file may be read in, `used` being the present one; [] where it cannot be read."""
     from annotator.storage.readings import readings
 
     try:
-        return readings(read_bytes(path, state.article.name, LARGEST, ArticleError), state.article.encoding)
+        return readings(read_bytes(path, name, LARGEST, ArticleError), used)
     except AnnotatorError:
         return []

@@ -12,15 +12,14 @@ from annotator.session import Session, Update
 from annotator.storage.corpus import read_entry
 from annotator.storage.label_file import FILE, LabelFileError, labels_of, packaged_labels
 from annotator.workspace.asking import Asking
-from annotator.workspace.encodings import Encodings, readings_of, said_of
 from annotator.workspace.noticing import Noticing
 from annotator.workspace.points_elsewhere import PointsElsewhere
+from annotator.workspace.reading_as import ReadingAs
 from annotator.workspace.restoring import RESTORE_AFTER_MS, STEPS_GONE
 from annotator.workspace.review import Reviewing
 from annotator.workspace.steps import Steps, on
 from annotator.workspace.surroundings import Leaving
 from annotator.workspace.taking_over import TakingOver
-from annotator.workspace.walking import Walking
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -33,11 +32,10 @@ if TYPE_CHECKING:
     from annotator.loading import Loaded
     from annotator.storage.corpus import Entry
     from annotator.storage.journal import StepJournal
-    from annotator.storage.readings import Reading
     from annotator.workspace.surroundings import Surroundings
 
 
-class Workspace(Asking, Reviewing, PointsElsewhere, TakingOver, Walking, Noticing):
+class Workspace(Asking, Reviewing, PointsElsewhere, TakingOver, ReadingAs, Noticing):
     """The open corpus: its articles, the open one's session, and every step, those of earlier runs too.
 
     `journal` keeps a batch over several articles until it is finished, `steps` every step.
@@ -53,7 +51,6 @@ class Workspace(Asking, Reviewing, PointsElsewhere, TakingOver, Walking, Noticin
         self._save_listeners: list[Callable[[], None]] = []
         self._entry_listeners: list[Callable[[list[Entry]], None]] = []
         self._step_listeners: list[Callable[[], None]] = []
-        self._encodings = Encodings()
         self._places: dict[str, Cursor] = {}
         self.folder: Path | None = None
         self.labels: LabelSet = packaged_labels()
@@ -143,8 +140,10 @@ class Workspace(Asking, Reviewing, PointsElsewhere, TakingOver, Walking, Noticin
         try:
             loaded = self._read(name)
         except AnnotatorError as error:
+            self._note_unread(name, error)
             self._around.say(error.message, warning=True)
             return False
+        self._note_unread(name, None)
         self._swap(loaded)
         self._say_notes(loaded)
         return True
@@ -159,8 +158,11 @@ class Workspace(Asking, Reviewing, PointsElsewhere, TakingOver, Walking, Noticin
                 loaded = self._read(name)
             except AnnotatorError as error:
                 # The first is the one that was asked for.
+                if passed_over is None:
+                    self._note_unread(name, error)
                 passed_over = passed_over or error.message
                 continue
+            self._note_unread(name, None)
             self._swap(loaded)
             self._say_notes(loaded)
             if passed_over:
@@ -203,42 +205,6 @@ class Workspace(Asking, Reviewing, PointsElsewhere, TakingOver, Walking, Noticin
         folder, problem = self.folder, self.labels_problem
         assert folder is not None
         return self._around.load(lambda: load(folder, name, problem, encoding), size_on_disk(folder / name))
-
-    def read_as(self, codec: str) -> bool:
-        """Read the open article in another encoding and keep that in its sidecar; False where there is nothing to do.
-
-        Its spans are placed again in the text as it then is; going back before any edit gives them as they were.
-        """
-        session, before = self.session, self.state
-        if session is None or before is None or codec == before.article.encoding:
-            return False
-        if session.read_only:
-            self._around.say(session.read_only, warning=True)
-            return True
-        self._restore_steps()
-        if not self.leave() or self.session is None or self.state is None or self.session.read_only:
-            return True
-        session, before = self.session, self.state
-        try:
-            loaded = self._encodings.restored(before, self._read(session.name, codec), codec, session.digest)
-        except AnnotatorError as error:
-            self._around.say(error.message, warning=True)
-            return True
-        forgot = loaded.state.article.text != before.article.text and self._steps.forget(session.name)
-        # What was to be forgotten is: steps in which every position means the same stay.
-        self._readings[session.name] = loaded.state.article.reading
-        self._swap(loaded)
-        if loaded.read_only:
-            self._say_notes(loaded)
-            return True
-        if self.session:
-            self.session.write_anyway()
-        self._around.say(said_of(loaded, codec, steps_gone=forgot), warning=bool(loaded.notes))
-        return True
-
-    def readings(self) -> list[Reading]:
-        """The encodings that the open article may be read in; [] where its file cannot be read now."""
-        return readings_of(self.session.path, self.state) if self.session and self.state else []
 
     def _say_notes(self, loaded: Loaded) -> None:
         for note in (loaded.read_only, *loaded.notes):

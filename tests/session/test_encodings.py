@@ -59,6 +59,8 @@ def test_spans_are_placed_again_and_come_back_as_they_were(made: Corpus) -> None
 def test_steps_made_on_the_other_text_are_not_undone_in_this_one(made: Corpus) -> None:
     made.label("Cluj", "3")
     made.workspace.read_as("cp1250")
+    made.app.press("Ctrl+Z")
+    assert made.state.article.encoding == "cp1252"
     kept = made.state.annotations
     made.app.press("Ctrl+Z")
     assert made.state.annotations == kept
@@ -98,6 +100,8 @@ def test_where_every_encoding_reads_the_same_the_choice_is_kept_and_steps_stay(m
     made.label("Plain", "1")
     assert made.workspace.read_as("cp1250")
     assert json.loads(made.side(B).read_bytes())["source"]["encoding"] == "cp1250"
+    made.app.press("Ctrl+Z")
+    assert made.state.article.encoding == "utf-8"
     made.app.press("Ctrl+Z")
     assert made.spans() == []
 
@@ -194,3 +198,93 @@ def test_a_sidecar_that_cannot_be_read_is_not_written_over_by_choosing_an_encodi
     assert made.side(A).read_bytes() == found
     assert made.workspace.read_only
     assert str(made.workspace.read_only) in made.desk.warned
+
+
+UNKNOWN = (
+    b"\xfe\xff \xaa \xfec\xff\x9de\x9da\xfe\xfee\x81\x8d\xe3ac \xe3\x81\x9db\xaa \xff\x90e \x8ddb  \x81\x90bc\x81d\xff"
+    b"\x9d\x90\x9d\xaa\x90ee\x8d"
+)
+REFUSED = "The encoding of a.txt is unknown; open it to choose one, or save the file as UTF-8."
+
+
+@pytest.fixture
+def unknown(tmp_path: Path) -> Corpus:
+    """An article in an encoding that cannot be found out, and one that can be read."""
+    made = corpus(tmp_path / "corpus", {A: UNKNOWN, B: b"Plain.\n"})
+    assert made.workspace.open(B)
+    return made
+
+
+def test_an_article_of_unknown_encoding_is_opened_in_the_one_that_the_person_knows(unknown: Corpus) -> None:
+    assert not unknown.workspace.open(A)
+    assert (unknown.desk.warned[-1], unknown.workspace.undecoded) == (REFUSED, A)
+    assert unknown.state.article.name == B
+    found = {one.codec: one for one in unknown.workspace.readings(A)}
+    assert {"iso8859-2", "cp852"} <= found.keys()
+    assert not any(one.used or one.found_out for one in found.values())
+    assert unknown.workspace.open_as(A, "cp852")
+    assert unknown.state.article.text == UNKNOWN.decode("cp852")
+    assert unknown.workspace.undecoded is None
+    assert "is read as DOS 852, now and later" in unknown.desk.said[-1]
+    again = opened(unknown.folder, [A, B])
+    assert again.workspace.open(A)
+    assert again.state.article.encoding == "cp852"
+
+
+def test_a_wrong_choice_for_it_leaves_everything_as_it_was(unknown: Corpus) -> None:
+    assert not unknown.workspace.open(A)
+    assert not unknown.workspace.open_as(A, "utf-8")
+    assert unknown.desk.warned[-1] == "a.txt cannot be read as UTF-8, so it stays as it is."
+    assert unknown.state.article.name == B
+    assert not unknown.side(A).exists()
+
+
+def test_what_is_no_text_cannot_be_opened_in_any_encoding(unknown: Corpus) -> None:
+    (unknown.folder / A).write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(256)))
+    assert not unknown.workspace.open(A)
+    assert unknown.workspace.undecoded is None
+    assert unknown.workspace.readings(A) == []
+
+
+def test_undo_takes_the_choice_of_an_encoding_back_and_redo_makes_it_again(tmp_path: Path) -> None:
+    made = corpus(tmp_path / "corpus", {A: DATA, B: b"Plain.\n"})
+    assert made.workspace.open(A)
+    made.label("Cluj", "3")
+    made.label("piaţa", "1")
+    before = made.state
+    assert made.workspace.read_as("cp1252")
+    assert str(made.workspace.to_undo) == "a.txt read as Windows-1252"
+    made.app.press("Ctrl+Z")
+    assert made.desk.said[-1] == "Undone: a.txt read as Windows-1252."
+    assert (made.state.article, made.state.annotations) == (before.article, before.annotations)
+    assert json.loads(made.side(A).read_bytes())["source"]["encoding"] == "cp1250"
+    made.app.press("Ctrl+Shift+Z")
+    assert made.state.article.encoding == "cp1252"
+    assert made.workspace.open(B)
+    made.app.press("Ctrl+Z")
+    assert made.desk.said[-1] == "Opened a.txt; press again to undo: a.txt read as Windows-1252."
+    made.app.press("Ctrl+Z")
+    assert made.state.annotations == before.annotations
+    made.app.press("Ctrl+Z")
+    assert made.state.annotations == before.annotations
+    assert made.desk.said[-1] == "There is nothing to undo."
+
+
+def test_a_step_made_since_is_what_undo_takes_back(made: Corpus) -> None:
+    made.label("Cluj", "3")
+    made.app.press("Ctrl+Z")
+    assert made.spans() == []
+    assert made.state.article.encoding == "cp1252"
+    made.app.press("Ctrl+Shift+Z")
+    assert made.spans() == [("speaker", "Cluj")]
+
+
+def test_undo_is_no_choice_of_ours_where_another_window_chose_since(tmp_path: Path) -> None:
+    mine, theirs = two_windows(tmp_path)
+    assert mine.workspace.read_as("cp1252")
+    theirs.workspace.look_again()
+    assert theirs.workspace.read_as("iso8859-2")
+    mine.workspace.look_again()
+    mine.app.press("Ctrl+Z")
+    assert mine.state.article.encoding == "iso8859-2"
+    assert mine.desk.said[-1] == "There is nothing to undo."

@@ -126,7 +126,9 @@ def test_what_cannot_be_labelled_is_refused(data: bytes, sentence: str) -> None:
 @pytest.mark.parametrize("guess", [None, "an encoding of the future", "ascii"])
 def test_an_encoding_that_is_not_found_out_is_told(monkeypatch: pytest.MonkeyPatch, guess: str | None) -> None:
     monkeypatch.setattr("chardet.detect", lambda data: {"encoding": guess})
-    with pytest.raises(ArticleError, match=r"^The encoding of a\.txt is unknown; save the file as UTF-8\.$"):
+    with pytest.raises(
+        ArticleError, match=r"^The encoding of a\.txt is unknown; open it to choose one, or save the file as UTF-8\.$"
+    ):
         decode(CEDILLA.encode("cp1250"), "a.txt")
 
 
