@@ -65,7 +65,11 @@ def _piece(data: bytes, codec: str) -> str:
     if not text or is_binary(text):
         return ""
     at = next(_beyond_ascii(text), 0)
-    piece = text[max(0, at - BEFORE) : at + PIECE]
+    begin = max(0, at - BEFORE)
+    if begin and not text[begin - 1].isspace():
+        # Not inside of a word.
+        begin = next((after for after in range(begin, at) if text[after].isspace()), begin)
+    piece = text[begin : at + PIECE]
     return " ".join(piece.split()) or codec
 
 

@@ -1517,7 +1517,7 @@
     </message>
     <message>
         <source>Saving</source>
-        <translation>Se salvează</translation>
+        <translation>Salvare</translation>
     </message>
     <message>
         <source>Says</source>

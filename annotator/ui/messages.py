@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLabel, QMessageBox, QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QGridLayout,
+    QLabel,
+    QMessageBox,
+    QPlainTextEdit,
+    QSizePolicy,
+    QVBoxLayout,
+)
 
 from annotator.core.message import counted, message, phrase
 from annotator.storage.file_bytes import shown
@@ -22,6 +32,7 @@ if TYPE_CHECKING:
     from annotator.core.message import Message
 
 
+MARGINS, BETWEEN = (20, 20, 20, 16), 8
 UNEXPECTED = phrase(
     "The program met an error it did not expect. Your annotations were saved if that was possible, and you can go on. "
     "The report below was also written to {log}."
@@ -42,7 +53,7 @@ def ask_leaving(parent: QWidget, failure: Message, article: Path) -> tuple[Leavi
     stay = box.addButton(str(message("Stay")), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(retry)
     box.setEscapeButton(stay)
-    box.exec()
+    _shown(box)
     pressed = box.clickedButton()
     if pressed is copy:
         chosen, _ = QFileDialog.getSaveFileName(
@@ -67,7 +78,7 @@ def ask_interrupted(parent: QWidget, what: Message, articles: int, folder: Path)
     later = box.addButton(str(message("Later")), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(finish)
     box.setEscapeButton(later)
-    box.exec()
+    _shown(box)
     return {finish: True, forget: False}.get(box.clickedButton())  # type: ignore[call-overload, no-any-return]
 
 
@@ -97,8 +108,31 @@ def ask_renaming(parent: QWidget, renames: Mapping[str, str], spans: int, articl
     leave = box.addButton(str(message("Leave them")), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(rename)
     box.setEscapeButton(leave)
-    box.exec()
+    _shown(box)
     return box.clickedButton() is rename
+
+
+def _shown(box: QMessageBox) -> None:
+    """Let the person answer; sentences and buttons begin at one edge, where Qt would leave room for a picture."""
+    grid = box.layout()
+    if isinstance(grid, QGridLayout):
+        grid.setContentsMargins(*MARGINS)
+        grid.setHorizontalSpacing(0)
+        grid.setVerticalSpacing(BETWEEN)
+        grid.setColumnStretch(1, 1)
+        fixed = QSizePolicy.Policy.Fixed
+        for at in range(grid.count()):
+            item = grid.itemAt(at)
+            if item is not None and (gap := item.spacerItem()) is not None:
+                gap.changeSize(0, 0, fixed, fixed)
+        for label in box.findChildren(QLabel):
+            label.setIndent(0)
+            label.setContentsMargins(0, 0, 0, 0)
+        buttons = box.findChild(QDialogButtonBox)
+        if isinstance(buttons, QDialogButtonBox):
+            buttons.setContentsMargins(0, BETWEEN, 0, 0)
+        grid.invalidate()
+    box.exec()
 
 
 def show_report(parent: QWidget | None, report: str, log: Path) -> QDialog:
@@ -120,6 +154,8 @@ def show_report(parent: QWidget | None, report: str, log: Path) -> QDialog:
     copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
     buttons.rejected.connect(dialog.close)
     layout = QVBoxLayout(dialog)
+    layout.setContentsMargins(*MARGINS)
+    layout.setSpacing(2 * BETWEEN)
     for widget in (said, text, buttons):
         layout.addWidget(widget)
     dialog.show()
@@ -133,7 +169,7 @@ def show_about(parent: QWidget, text: str) -> None:
     box.setWindowTitle(str(message("About annotator")))
     box.setText("annotator")
     box.setInformativeText(text)
-    box.exec()
+    _shown(box)
 
 
 def ask_folder(parent: QWidget, start: Path | None, title: str = "") -> Path | None:

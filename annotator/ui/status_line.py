@@ -54,10 +54,16 @@ def _total(hints: Sequence[tuple[object, float]]) -> float:
     return sum(width for _, width in hints) + GAP * (len(hints) - 1)
 
 
+def _end(parts: Sequence[Part], left: float) -> float:
+    """Where what follows the parts begins; `left` where there are none."""
+    return parts[-1].left + parts[-1].width + GAP if parts else left
+
+
 class StatusLine(QWidget):
     """Facts at the left, the latest message after them, keys at the right; what has no room is cut or left out.
 
     A message goes after `stay_ms`; a warning stays until the next message. A failed save stays until it is saved.
+    A message that is too long for what is left takes the place of the facts too, but for those that warn.
     """
 
     encodingPressed = Signal()
@@ -128,12 +134,13 @@ class StatusLine(QWidget):
     def parts(self) -> list[Part]:
         """What is drawn at the present width, from left to right."""
         left, right = float(MARGIN), self.width() - float(MARGIN)
+        wanted = self._text_width(self._message)
         parts = self._facts(left, right)
-        if parts:
-            left = parts[-1].left + parts[-1].width + GAP
+        if self._message and _end(parts, left) + wanted > right:
+            parts = self._facts(left, right, calm=False)
+        left = _end(parts, left)
         if not self._message:
             return parts + self._fitting_hints(left, right)
-        wanted = self._text_width(self._message)
         hints = self._fitting_hints(left + max(LEAST_MESSAGE, wanted) + GAP, right)
         room = (hints[0].left - GAP if hints else right) - left
         if room > 0:
@@ -141,7 +148,7 @@ class StatusLine(QWidget):
             parts.append(Part("message", shown, "", left, min(wanted, room), self._warning))
         return parts + hints
 
-    def _facts(self, left: float, right: float) -> list[Part]:
+    def _facts(self, left: float, right: float, *, calm: bool = True) -> list[Part]:
         if not self._article:
             return []
         parts = []
@@ -156,7 +163,7 @@ class StatusLine(QWidget):
             (encoding, False, ENCODING),
             (str(message("Read-only")) if self._read_only else "", True, ""),
         ):
-            if text:
+            if text and (calm or warning):
                 width = self._text_width(text)
                 parts.append(Part("fact", text, "", left, width, warning, name))
                 left += (max(width, least) if text == saving else width) + GAP

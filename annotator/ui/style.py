@@ -17,6 +17,7 @@ QLabel[kind="dim"], QLabel[kind="heading"] { color: $dim; }
 QLabel[kind="heading"] { font-size: ${small}px; font-weight: 500; }
 QLabel[kind="warning"] { color: $warning; }
 QWidget#startPage { background: $page; }
+QLabel#qt_msgbox_label { font-weight: 600; }
 QLabel#startHeading { font-size: 20px; font-weight: 600; }
 QLabel#startNumber { color: $dim; min-width: 12px; }
 QLabel#startProblem { color: $warning; }

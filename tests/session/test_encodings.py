@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from annotator.storage.readings import readings
 from tests.session.fakes import Corpus, corpus, opened
 
 if TYPE_CHECKING:
@@ -93,6 +94,12 @@ def test_the_readings_say_how_the_text_begins_in_each(made: Corpus) -> None:
     assert "utf-8" not in found
     assert sum(one.used for one in found.values()) == 1
     assert sum(one.found_out for one in found.values()) == 1
+
+
+def test_the_piece_that_is_shown_begins_with_a_whole_word() -> None:
+    data = "Bugetul comunei creşte din nou, spun consilierii".encode("cp1250")
+    pieces = {one.codec: one.piece for one in readings(data, "cp1250")}
+    assert pieces["cp1250"].startswith("comunei creşte")
 
 
 def test_where_every_encoding_reads_the_same_the_choice_is_kept_and_steps_stay(made: Corpus) -> None:

@@ -82,6 +82,11 @@ def test_the_chart_shows_days_or_states_and_says_so(opened: Driver) -> None:
     opened.button("Articles by state").click()
     total = len(opened.window.workspace.names)
     assert chart.accessibleName() == f"Articles by state: New {total - 2}, In progress 1, Done 1, Skipped 0"
+    # Also by keys, at each step.
+    opened.press("Left")
+    assert chart.accessibleName().startswith("Spans per day: ")
+    opened.press("Right")
+    assert chart.accessibleName().startswith("Articles by state: ")
 
 
 @pytest.mark.parametrize("name", ["chart.png", "chart.svg"])

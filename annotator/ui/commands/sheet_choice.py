@@ -1,4 +1,4 @@
-"""A choice on a sheet laid over the window: Esc is the sheet's, which closes, and Enter stays where it is."""
+"""A choice on a sheet laid over the window: it is taken at once, Esc is the sheet's, which closes."""
 
 from __future__ import annotations
 
@@ -13,14 +13,12 @@ if TYPE_CHECKING:
 
 
 class SheetChoice(ChoiceField):
-    """Arrows choose, Enter and going elsewhere take."""
+    """Arrows choose and take: what is chosen here shows at once."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave Esc to the sheet; Enter takes."""
+        """Leave Esc to the sheet, and Enter where it is."""
         if event.key() == Qt.Key.Key_Escape:
-            self.show_value(self.value())
             event.ignore()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.take()
-        else:
+        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
+            self.take()

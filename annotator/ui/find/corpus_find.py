@@ -74,8 +74,8 @@ class CorpusFind(FieldBlock):
         for button in self._line.buttons():
             line.addWidget(button)
         told = QVBoxLayout()
-        told.setContentsMargins(MARGIN, 0, MARGIN, 8)
-        told.setSpacing(8)
+        told.setContentsMargins(MARGIN, 0, MARGIN, 4)
+        told.setSpacing(4)
         told.addWidget(self._told)
         told.addWidget(self._progress)
         kept_free = self._progress.sizePolicy()

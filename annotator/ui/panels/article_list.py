@@ -316,8 +316,8 @@ class ArticleListPanel(QWidget):
         said = [message("{done} of {total} done", done=thousands(done), total=thousands(total))]
         if self.model.filtered:
             said.insert(0, message("1 shown") if shown == 1 else counted("{count} shown", None, shown))
-        if self._delegate.several:
-            said.insert(0, counted("{count} selected", None, self.table.selected_count()))
+        if self._delegate.several and (selected := self.table.selected_count()):
+            said.insert(0, counted("{count} selected", None, selected))
         self._progress.setText(" · ".join(map(str, said)) if total else "")
         self._bar.setVisible(total > 0)
         self._bar.setRange(0, max(1, total))

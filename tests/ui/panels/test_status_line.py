@@ -67,6 +67,22 @@ def test_nothing_overlaps_at_any_width(line: StatusLine, width: int, text: Messa
     assert parts[-1].left + parts[-1].width <= width
 
 
+def test_a_sentence_too_long_for_what_is_left_takes_the_place_of_calm_facts(line: StatusLine) -> None:
+    facts = _texts(line, "fact")
+    long = message("{many}", many="word " * 24)
+    line.say(long)
+    line.resize(int(line.parts()[-1].left) + 4000, 34)
+    assert _texts(line, "fact") == facts
+    wanted = next(part.width for part in line.parts() if part.kind == "message")
+    line.resize(int(wanted) + 60, 34)
+    assert _texts(line, "message") == [" ".join(str(long).split())]
+    assert _texts(line, "fact") == []
+    line.set_save_state("failed", message("the disk is full."))
+    assert _texts(line, "fact") == ["Not saved: the disk is full."]
+    line.clear_message()
+    assert _texts(line, "fact")[1:] == facts[1:]
+
+
 def test_less_useful_keys_make_room_for_a_sentence(line: StatusLine) -> None:
     line.resize(1024, 34)
     before = _texts(line, "hint")
