@@ -3,29 +3,25 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections import Counter
-from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from annotator.commands.corpus_check import PROBLEM, SUSPICION, TITLES, Finding, check_articles, orphans
-from annotator.commands.manners import number_of, plain, run
+from annotator.commands.finding_lines import as_json, as_text, in_silence
+from annotator.commands.manners import number_of, run
 from annotator.core.checks import CHECKS
 from annotator.storage.corpus import find_articles
-from annotator.storage.file_bytes import shown
 from annotator.storage.label_file import labels_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Mapping
 
     from annotator.core.message import Message
 
 NOTHING, FOUND = 0, 1
-MOST_LINES = 20
-"""How many findings of one check are told of an article; `--json` tells all."""
 
 
 def parser() -> argparse.ArgumentParser:
@@ -48,7 +44,7 @@ def main(arguments: list[str]) -> int:
     return run("check", partial(_run, options.folder, options.json, options.quiet), FOUND)
 
 
-def _run(folder: Path, as_json: bool, quiet: bool) -> int:
+def _run(folder: Path, wants_json: bool, quiet: bool) -> int:
     unlisted: list[Message] = []
     names = list(find_articles(folder, unlisted))
     # Told at once, and not by another process.
@@ -57,25 +53,27 @@ def _run(folder: Path, as_json: bool, quiet: bool) -> int:
     labelled = 0
     progress = _Progress(len(names), sys.stderr, wanted=not quiet and sys.stderr.isatty())
 
-    def tell(name: str, findings: Sequence[Finding]) -> None:
-        counts.update(one.check for one in findings)
-        if findings and not quiet:
+    def tell(found: Mapping[str, int], told: str) -> None:
+        counts.update(found)
+        if told:
             progress.clear()
-            sys.stdout.writelines(f"{line}\n" for line in (_json(findings) if as_json else _text(name, findings)))
+            sys.stdout.write(told)
 
+    told_as = in_silence if quiet else as_json if wants_json else as_text
     without_sidecar: dict[str, str] = {}
-    for checked in check_articles(folder, names):
+    for checked in check_articles(folder, names, told_as):
         labelled += checked.has_sidecar
         if checked.digest:
             without_sidecar[checked.digest] = checked.name
-        tell(checked.name, checked.findings)
+        tell(checked.counts, checked.told)
         progress.step()
     progress.clear()
-    for orphan in orphans(folder, without_sidecar):
-        tell(orphan.article, [orphan])
+    for one in orphans(folder, without_sidecar):
+        tell({one.check: 1}, told_as(one.article, [one]))
     for said in unlisted:
-        tell(str(folder), [Finding(str(folder), PROBLEM, "folder_unreadable", str(said))])
-    if not (quiet or as_json):
+        one = Finding(str(folder), PROBLEM, "folder_unreadable", str(said))
+        tell({one.check: 1}, told_as(one.article, [one]))
+    if not (quiet or wants_json):
         print(summary(len(names), labelled, counts))
     return FOUND if counts else NOTHING
 
@@ -94,29 +92,6 @@ def summary(articles: int, labelled: int, counts: Counter[str]) -> str:
     ]
     each = [f"  {counts[name]:>6}  {title}" for name, title in titles.items() if counts[name]]
     return "\n".join([f"{checked}: {' and '.join(totals)}.", *each])
-
-
-def _json(findings: Iterable[Finding]) -> Iterator[str]:
-    # ASCII: whatever reads it, in whatever encoding, reads the same.
-    for one in findings:
-        yield json.dumps({**asdict(one), "article": shown(one.article)})
-
-
-def _text(name: str, findings: Sequence[Finding]) -> Iterator[str]:
-    """The article's name, and a line for each finding below it; many of one kind are cut short."""
-    yield plain(shown(name))
-    told: Counter[str] = Counter()
-    for one in findings:
-        told[one.check] += 1
-        if told[one.check] <= MOST_LINES:
-            place = "" if one.line is None else f"{one.line}:{one.column}"
-            mark = "!" if one.kind == PROBLEM else "?"
-            yield f"  {mark} {place:>8}  {plain(one.message)}"
-    for check, number in told.items():
-        if number > MOST_LINES:
-            title = TITLES.get(check) or str(CHECKS[check].title)
-            yield f"    {'':>8}  … and {number - MOST_LINES} more: {title} (--json tells all)"
-    yield ""
 
 
 class _Progress:

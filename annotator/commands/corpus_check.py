@@ -6,6 +6,8 @@ import gc
 import os
 import signal
 from bisect import bisect_right
+from collections import Counter
+from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import cache
@@ -30,7 +32,7 @@ from annotator.storage.sidecar import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from annotator.core.article import Article
@@ -77,48 +79,62 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What was found in one article; `digest` is that of its bytes where it has no sidecar, else ""."""
+    """What was found in one article, as is told of it; `digest` is that of its bytes without a sidecar, else ""."""
 
     name: str
     has_sidecar: bool
-    digest: str = ""
-    findings: tuple[Finding, ...] = ()
+    digest: str
+    counts: Mapping[str, int]
+    told: str
 
 
-def check_articles(folder: Path, names: Sequence[str]) -> Iterator[Checked]:
-    """Check the articles of the folder, in order."""
+Telling = Callable[[str, Sequence[Finding]], str]
+"""What is told of an article's findings; a function of a module, as it is sent to other processes."""
+
+
+def check_articles(folder: Path, names: Sequence[str], telling: Telling) -> Iterator[Checked]:
+    """Check the articles of the folder, in order.
+
+    Findings are counted and put into words where they were made: to send and unpack each of them costs as much as a
+    tenth of the check.
+    """
     chunks = [names[at : at + CHUNK] for at in range(0, len(names), CHUNK)]
     workers = min(_processors(), 8, len(chunks))
     if len(names) <= _ALONE or workers < 2:
         for chunk in chunks:
-            yield from _check_chunk(folder, chunk)
+            yield from _check_chunk(folder, chunk, telling)
         return
     # Not forked: that is not safe everywhere, and a fresh process is ready in a tenth of a second.
     pool = ProcessPoolExecutor(workers, get_context("spawn"), _start_worker)
     try:
-        for checked in pool.map(_check_chunk, [folder] * len(chunks), chunks):
+        for checked in pool.map(_check_chunk, [folder] * len(chunks), chunks, [telling] * len(chunks)):
             yield from checked
     finally:
         pool.shutdown(cancel_futures=True)
 
 
-def check_article(folder: Path, name: str, labels: LabelSet) -> Checked:
+def check_article(folder: Path, name: str, labels: LabelSet, telling: Telling) -> Checked:
     """Check one article with its sidecar; what cannot be read is a finding."""
+    has_sidecar, digest, found = _found(folder, name, labels)
+    return Checked(name, has_sidecar, digest, Counter(one.check for one in found), telling(name, found))
+
+
+def _found(folder: Path, name: str, labels: LabelSet) -> tuple[bool, str, list[Finding]]:
+    """Whether there is a sidecar, the digest of the article's bytes where there is none, and what was found."""
     path = folder / name
     try:
         data = read_sidecar_bytes(sidecar_path(path))
         sidecar = None if data is None else decode_sidecar(data, sidecar_path(path).name)
     except SidecarError as error:
-        return Checked(name, True, findings=(Finding(name, PROBLEM, "sidecar_unreadable", str(error)),))
+        return True, "", [Finding(name, PROBLEM, "sidecar_unreadable", str(error))]
     encoding = sidecar.source.get("encoding") if sidecar else None
     try:
         article = read_article(path, name, encoding)
     except ArticleError as error:
-        unreadable = Finding(name, PROBLEM, "article_unreadable", str(error))
-        return Checked(name, sidecar is not None, findings=(unreadable,))
+        return sidecar is not None, "", [Finding(name, PROBLEM, "article_unreadable", str(error))]
     if sidecar is None:
-        return Checked(name, False, article.sha256)
-    return Checked(name, True, findings=tuple(_findings(article, sidecar, labels)))
+        return False, article.sha256, []
+    return True, "", list(_findings(article, sidecar, labels))
 
 
 def orphans(folder: Path, without_sidecar: Mapping[str, str]) -> Iterator[Finding]:
@@ -159,9 +175,9 @@ def _start_worker() -> None:
     gc.disable()
 
 
-def _check_chunk(folder: Path, names: Sequence[str]) -> list[Checked]:
+def _check_chunk(folder: Path, names: Sequence[str], telling: Telling) -> list[Checked]:
     labels = _labels(folder)
-    checked = [check_article(folder, name, labels) for name in names]
+    checked = [check_article(folder, name, labels, telling) for name in names]
     if not gc.isenabled():
         gc.collect()
     return checked

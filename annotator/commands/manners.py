@@ -41,6 +41,8 @@ def run(command: str, act: Callable[[], int], piped: int = 0) -> int:
 
 def plain(text: str) -> str:
     """The text without what would command a terminal or turn its direction."""
+    if text.isprintable():
+        return text
     return "".join(one if one.isprintable() or one in _JOINERS else "\ufffd" for one in text)
 
 

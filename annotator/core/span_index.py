@@ -39,14 +39,17 @@ class IdMap(Generic[V]):
         """A map of all items; a later one replaces an earlier one of the same id."""
         # Most buckets of a small map are empty, and may all be the same one: nothing ever changes a bucket later.
         buckets: list[dict[str, V]] = list(_NO_BUCKETS)  # type: ignore[arg-type]
+        used = []
         for id_, value in items:
             at = hash(id_) % BUCKETS
             if buckets[at]:
                 buckets[at][id_] = value
             else:
                 buckets[at] = {id_: value}
+                used.append(at)
         made: IdMap[V] = IdMap()
-        made._buckets, made._count = tuple(buckets), sum(map(len, buckets))
+        if used:
+            made._buckets, made._count = tuple(buckets), sum([len(buckets[at]) for at in used])
         return made
 
     def get(self, id_: str) -> V | None:

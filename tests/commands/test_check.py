@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from annotator.cli import main as annotator
-from annotator.commands.check import MOST_LINES, main
+from annotator.commands.check import main
 from annotator.commands.corpus_check import CHUNK, TITLES
+from annotator.commands.finding_lines import MOST_LINES
 from annotator.core.annotations import Annotations, Header, LostSpan, Relation, Span
 from annotator.core.checks import CHECKS
 from annotator.storage.article_file import decode
