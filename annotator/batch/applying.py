@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -14,12 +15,21 @@ from annotator.loading import load
 from annotator.session import Session, Update
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from annotator.batch.journal import Journal, Pending
     from annotator.core.annotations import Annotations
     from annotator.core.changes import Transaction
     from annotator.core.labels import LabelSet
+
+
+GoOn = Callable[[int, int], bool]
+"""Called with how many of how many things are done, before each: False where no more are wanted."""
+
+
+def always(done: int, total: int) -> bool:
+    """Go on to the end."""
+    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +63,8 @@ class Outcome:
 
     def part_of(self, step: Step) -> Step | None:
         """The step as far as it was made; None where it was made nowhere."""
-        made = {name: one for name, one in step.transactions.items() if name in self.done}
+        done = set(self.done)
+        made = {name: one for name, one in step.transactions.items() if name in done}
         return Step(made, {name: step.before[name] for name in made}, step.description) if made else None
 
 
@@ -68,19 +79,20 @@ def apply_step(
     *,
     session: Session | None = None,
     kind: str = "edit",
-    go_on: Callable[[int, int], bool] = lambda _done, _total: True,
-    run: Callable[[Callable[[], Outcome]], Outcome] = lambda task: task(),
+    run: Callable[[Callable[[GoOn], Outcome]], Outcome] = lambda task: task(always),
+    first: Callable[[Callable[[], None]], None] = lambda task: task(),
 ) -> Outcome:
     """Make every article's transaction; all or nothing in each, and the same again changes nothing.
 
     `session` is the open article's; its changes are made, as an Update of `kind`, before those of files. `run` may
-    run the task it is given elsewhere, which calls `go_on(done, total)` before each article: False stops there.
+    run the task it is given elsewhere, which asks the `GoOn` it is given before each article: False stops there; and
+    `first` the one that writes the journal.
     JournalError, and nothing is changed, where the journal cannot be written. A crash leaves the journal: the next
     call with `journal.pending(folder)` does the rest.
     """
-    journal.begin(pending)
+    first(lambda: journal.begin(pending))
     try:
-        outcome = _applied(pending, labels, session, kind, go_on, run)
+        outcome = _applied(pending, labels, session, kind, run)
     except BaseException:
         journal.release()
         raise
@@ -96,8 +108,7 @@ def _applied(
     labels: LabelSet,
     session: Session | None,
     kind: str,
-    go_on: Callable[[int, int], bool],
-    run: Callable[[Callable[[], Outcome]], Outcome],
+    run: Callable[[Callable[[GoOn], Outcome]], Outcome],
 ) -> Outcome:
     names = list(pending.transactions)
     done: list[str] = []
@@ -109,7 +120,7 @@ def _applied(
         update = _in_open_article(session, pending, kind, refused)
         done += [session.name] if session.name not in refused else []
 
-    def task() -> Outcome:
+    def task(go_on: GoOn) -> Outcome:
         for at, name in enumerate(names):
             if not go_on(at, len(names)):
                 return Outcome(tuple(done), MappingProxyType(refused), tuple(names[at:]), update, sidecars=sidecars)

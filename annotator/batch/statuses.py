@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from annotator.batch.applying import always
 from annotator.batch.journal import Pending
 from annotator.batch.lines import LeftOut, Prepared
 from annotator.core.message import AnnotatorError, message
@@ -12,18 +13,26 @@ from annotator.edit import STATUS_WORDS, set_status
 from annotator.loading import load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
     from pathlib import Path
 
+    from annotator.batch.applying import GoOn
     from annotator.core.changes import Transaction
     from annotator.core.labels import LabelSet
     from annotator.core.state import Cursor, State
 
 
 def prepare_statuses(
-    folder: Path, labels: LabelSet, names: Iterable[str], status: str, opened: State | None = None
-) -> Prepared:
+    folder: Path,
+    labels: LabelSet,
+    names: Sequence[str],
+    status: str,
+    opened: State | None = None,
+    go_on: GoOn = always,
+) -> Prepared | None:
     """The batch that gives the articles a status; those that have it already are no part of it.
+
+    `go_on` is asked before each article: where it is False nothing is prepared, and None given.
 
     The state of the open article is given, as it may be newer than its file; all others are read. What cannot be read
     or may not be edited is left out.
@@ -32,7 +41,9 @@ def prepare_statuses(
     before: dict[str, Cursor] = {}
     readings: dict[str, str] = {}
     left_out: list[LeftOut] = []
-    for name in names:
+    for at, name in enumerate(names):
+        if not go_on(at, len(names)):
+            return None
         try:
             state = opened if opened and opened.article.name == name else _editable(folder, name)
         except AnnotatorError as error:

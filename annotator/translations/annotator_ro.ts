@@ -1752,6 +1752,14 @@ Jurnal: {log}</translation>
         <translation>Oprește</translation>
     </message>
     <message>
+        <source>Stopped: no article was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sure</source>
         <translation>Sigur</translation>
     </message>
@@ -4054,6 +4062,10 @@ Jurnal: {log}</translation>
     <message>
         <source>{what}. Which is right?</source>
         <translation>{what}. Care este corect?</translation>
+    </message>
+    <message>
+        <source>{what}: {done} of {total} · Esc stops</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{what}: {mine} or {theirs}?</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QEventLoop, QObject, QThread, QTimer, Signal
 
@@ -41,27 +41,56 @@ class Job(QThread):
         self.wait()
 
 
+class Waiting(Generic[T]):
+    """A task that runs in a thread from now on, and is waited for while the window goes on painting."""
+
+    def __init__(self, task: Callable[[], T]) -> None:
+        self._results: list[T] = []
+        self._errors: list[BaseException] = []
+        self._loop = QEventLoop()
+        self._job = Job(task() for _ in range(1))
+        self._job.produced.connect(self._results.append)
+        self._job.failed.connect(self._errors.append)
+        self._job.finished.connect(self._loop.quit)
+        self._job.start()
+
+    @property
+    def _is_done(self) -> bool:
+        # What it gave has arrived too, unlike where the thread has just ended.
+        return bool(self._results or self._errors)
+
+    def wait(self, milliseconds: int) -> bool:
+        """Wait so long at most, without any input; whether it is done."""
+        timer = QTimer(singleShot=True, interval=milliseconds)
+        timer.timeout.connect(self._loop.quit)
+        timer.start()
+        if not self._is_done:
+            self._loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        return self._is_done
+
+    def wait_on(self, *, takes_input: bool = True) -> None:
+        """Wait until it is done."""
+        flags = QEventLoop.ProcessEventsFlag
+        while not self._is_done:
+            self._loop.exec(flags.AllEvents if takes_input else flags.ExcludeUserInputEvents)
+
+    def result(self) -> T:
+        """What the task gave, once it is done; raises what the task raised."""
+        self._job.wait()
+        if self._errors:
+            raise self._errors[0]
+        return self._results[0]
+
+
 def run_waiting(task: Callable[[], T], shows_after_ms: int, show: Callable[[bool], None]) -> T:
     """The task's result, while the window goes on painting but takes no input.
 
     `show(True)` is called once it takes longer than `shows_after_ms`, and `show(False)` at the end; raises what the
     task raises.
     """
-    results: list[T] = []
-    errors: list[BaseException] = []
-    loop = QEventLoop()
-    job = Job(task() for _ in range(1))
-    job.produced.connect(results.append)
-    job.failed.connect(errors.append)
-    job.finished.connect(loop.quit)
-    timer = QTimer(singleShot=True, interval=shows_after_ms)
-    timer.timeout.connect(lambda: show(True))
-    timer.start()
-    job.start()
-    loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-    timer.stop()
+    waiting = Waiting(task)
+    if not waiting.wait(shows_after_ms):
+        show(True)
+        waiting.wait_on(takes_input=False)
     show(False)
-    job.wait()
-    if errors:
-        raise errors[0]
-    return results[0]
+    return waiting.result()

@@ -106,14 +106,15 @@ class StatusLine(QWidget):
         self._save_state, self._failure = state, str(failure) if failure else ""
         self._changed()
 
-    def say(self, text: Message, warning: bool = False) -> None:
-        """Show a sentence; an empty one takes the last away."""
+    def say(self, text: Message, warning: bool = False, aloud: bool = True) -> None:
+        """Show a sentence, and have a screen reader say it where `aloud`; an empty one takes the last away."""
         self._message, self._warning = " ".join(str(text).split()), warning
         self._timer.stop()
         if self._message and not warning:
             self._timer.start()
         self._changed()
-        announce(self, self._message)
+        if aloud:
+            announce(self, self._message)
 
     def clear_message(self) -> None:
         """Take the message away."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from annotator.batch.applying import GoOn
     from annotator.loading import Loaded
     from annotator.ui.main_window import MainWindow
     from annotator.workspace import Leaving
@@ -69,3 +70,12 @@ class WindowSurroundings:
             self._window.say(message("{what} …", what=doing) if busy else SILENCE)
 
         return run_waiting(task, SHOW_PROGRESS_AFTER_MS, show)
+
+    def run_stoppable(self, task: Callable[[GoOn], T], doing: Message) -> T:
+        """Run a task over many things off the window's thread; the last line says how far it is, and Esc stops it."""
+        from annotator.ui.stopping import run_stoppable  # Not before the first page: few ever need it.
+
+        def say(text: Message, aloud: bool) -> None:
+            self._window.say(text, aloud=aloud)
+
+        return run_stoppable(task, doing, SHOW_PROGRESS_AFTER_MS, say)

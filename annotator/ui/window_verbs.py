@@ -61,9 +61,9 @@ class WindowVerbs(QMainWindow):
     _start: StartPage
     _status: StatusLine
 
-    def say(self, text: Message, *, warning: bool = False) -> None:
+    def say(self, text: Message, *, warning: bool = False, aloud: bool = True) -> None:
         """Show a sentence in the last line; on the start page too while nothing is open."""
-        self._status.say(text, warning=warning)
+        self._status.say(text, warning=warning, aloud=aloud)
         if warning and self.workspace.state is None:
             self._start.say(str(text))
 

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from annotator.batch.applying import GoOn
     from annotator.core.message import Message
     from annotator.core.state import Stamp
     from annotator.loading import Loaded
@@ -48,3 +49,6 @@ class Surroundings(Protocol):
 
     def run(self, task: Callable[[], T], doing: Message) -> T:
         """Run a task that may take long, saying what is being done; raises what the task raises."""
+
+    def run_stoppable(self, task: Callable[[GoOn], T], doing: Message) -> T:
+        """As `run`, for a task over many things, which asks before each whether it is still wanted."""

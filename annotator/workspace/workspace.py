@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from annotator.core.changes import StaleChangeError, Transaction
 from annotator.core.history import Step
-from annotator.core.message import AnnotatorError, Message, message
+from annotator.core.message import AnnotatorError, Message, counted, message
 from annotator.loading import load, size_on_disk
 from annotator.session import Session, Update
 from annotator.storage.corpus import read_entry
@@ -33,6 +33,10 @@ if TYPE_CHECKING:
     from annotator.storage.corpus import Entry
     from annotator.storage.journal import StepJournal
     from annotator.workspace.surroundings import Surroundings
+
+
+MOST_READ_AT_ONCE = 50
+"""So many entries are read on the window's thread; more off it."""
 
 
 class Workspace(Asking, Reviewing, PointsElsewhere, TakingOver, ReadingAs, Noticing):
@@ -281,9 +285,13 @@ class Workspace(Asking, Reviewing, PointsElsewhere, TakingOver, ReadingAs, Notic
             self._around.say(news, warning=news.template == STEPS_GONE)
 
     def _read_entries_again(self, names: Iterable[str]) -> None:
-        folder = self.folder
+        folder, wanted = self.folder, list(names)
         assert folder is not None
-        entries = [read_entry(folder, name) for name in names]
+        if len(wanted) > MOST_READ_AT_ONCE:
+            doing = counted("Reading {count} articles", None, len(wanted))
+            entries = self._around.run(lambda: [read_entry(folder, name) for name in wanted], doing)
+        else:
+            entries = [read_entry(folder, name) for name in wanted]
         self.take_entries(entries, newer=True)
         for listener in self._entry_listeners:
             listener(entries)

@@ -42,9 +42,9 @@ class Served(MainWindow):
         self._notifier.activated.connect(lambda: self._serve())  # noqa: PLW0108
         self.opening.loader.finished.connect(lambda: self._answer())  # noqa: PLW0108
 
-    def say(self, text: Message, *, warning: bool = False) -> None:
+    def say(self, text: Message, *, warning: bool = False, aloud: bool = True) -> None:
         """Note what is said as a warning."""
-        super().say(text, warning=warning)
+        super().say(text, warning=warning, aloud=aloud)
         self._warnings += [str(text)] if warning else []
 
     def _note_saving(self) -> None:

@@ -58,6 +58,7 @@ class Desk:
     numbers: Iterator[int] = field(default_factory=lambda: count(1))
     person: str = PERSON
     prefix: str = "new"
+    go_on: Callable[[int, int], bool] = lambda _done, _total: True
 
     def schedule(self, milliseconds: int, call: Callable[[], object]) -> None:
         self.waiting.append((milliseconds, call))
@@ -89,6 +90,9 @@ class Desk:
 
     def run(self, task: Callable[[], T], doing: Message) -> T:
         return task()
+
+    def run_stoppable(self, task: Callable[[Callable[[int, int], bool]], T], doing: Message) -> T:
+        return task(self.go_on)
 
 
 class NoComparison:

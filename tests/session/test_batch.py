@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from annotator import session as session_module
 from annotator.batch import journal as journal_module
-from annotator.batch.applying import apply_step
+from annotator.batch.applying import always, apply_step
 from annotator.batch.journal import Journal, JournalError, Pending
 from annotator.batch.lines import Found, LeftOut, Target, corpus_occurrences, prepare
 from annotator.core.annotations import Annotations, Header, Range, Relation, Span
@@ -160,9 +160,9 @@ def test_the_open_article_is_changed_through_its_session_and_told(folder: Path, 
     assert prepared.pending
     ran: list[int] = []
 
-    def run(task: Callable[[], object]) -> object:
+    def run(task: Callable[[object], object]) -> object:
         ran.append(len(session.state.annotations.spans))
-        return task()
+        return task(always)
 
     outcome = apply_step(prepared.pending, LABELS, journal, session=session, kind="redo", run=run)  # type: ignore[arg-type]
     assert outcome.update
@@ -275,7 +275,7 @@ def test_a_person_can_stop_between_two_articles(folder: Path, journal: Journal) 
         asked.append((done, total))
         return done == 0
 
-    outcome = apply_step(batch(folder), LABELS, journal, go_on=go_on)
+    outcome = apply_step(batch(folder), LABELS, journal, run=lambda task: task(go_on))
     assert asked == [(0, 2), (1, 2)]
     assert (outcome.done, outcome.stopped) == (("b.txt",), ("c.txt",))
     assert spans(folder, "c.txt") == []
@@ -367,7 +367,7 @@ def test_a_batch_that_another_window_is_doing_is_neither_interrupted_nor_disturb
         return True
 
     pending = batch(folder)
-    assert apply_step(pending, LABELS, journal, go_on=go_on).done == ("b.txt", "c.txt")
+    assert apply_step(pending, LABELS, journal, run=lambda task: task(go_on)).done == ("b.txt", "c.txt")
     assert seen == [(None, None)] * 2
     assert other.pending(folder) is None
     assert apply_step(undoing(pending), LABELS, other).done == ("b.txt", "c.txt")
@@ -462,3 +462,30 @@ def test_one_article_that_is_left_out_is_said_so(tmp_path: Path) -> None:
     made = corpus(tmp_path / "corpus", {"a.txt": LINE, "b.txt": ""})
     assert made.workspace.set_statuses(["a.txt", "b.txt"], "done")
     assert made.desk.said[-1] == "1 article left as before: b.txt is empty; there is nothing to label."
+
+
+def test_setting_states_can_be_stopped_while_articles_are_read_and_changes_nothing_then(tmp_path: Path) -> None:
+    made = corpus(tmp_path / "corpus", dict.fromkeys(("a.txt", "b.txt", "c.txt"), LINE))
+    made.desk.go_on = lambda done, _: done < 2
+    assert made.workspace.set_statuses(["a.txt", "b.txt", "c.txt"], "done")
+    assert made.desk.said[-1] == "Stopped: no article was changed."
+    assert not made.workspace.history.done
+    assert not list(made.folder.glob("*.json"))
+
+
+def test_setting_states_can_be_stopped_between_two_articles_and_undo_takes_back_what_was_done(tmp_path: Path) -> None:
+    made = corpus(tmp_path / "corpus", dict.fromkeys(("a.txt", "b.txt", "c.txt", "d.txt"), LINE))
+    assert made.workspace.open("a.txt")
+    asked: list[int] = []
+    # Four are read, then three are written beside the open one.
+    made.desk.go_on = lambda done, _: (asked.append(done), len(asked) < 6)[1]  # type: ignore[func-returns-value]
+    assert made.workspace.set_statuses(["a.txt", "b.txt", "c.txt", "d.txt"], "done")
+    assert made.desk.said[-1] == "Set to “Done” in 2 articles; stopped before 2 articles."
+    made.desk.run_waiting()
+    assert [made.on_disk(name)["status"] for name in ("a.txt", "b.txt")] == ["done", "done"]
+    assert [path.name for path in sorted(made.folder.glob("[cd]*.json"))] == []
+    assert len(made.workspace.history.done) == 1
+    made.app.press("Ctrl+Z")
+    made.desk.run_waiting()
+    assert [made.on_disk(name)["status"] for name in ("a.txt", "b.txt")] == ["new", "new"]
+    assert not made.workspace.history.done

@@ -400,7 +400,9 @@ def test_an_article_whose_name_is_no_text_opens_from_the_list(app: Driver) -> No
 def test_an_interrupted_batch_is_offered_when_its_folder_is_opened(
     app: Driver, tmp_path: Path, answer: str, status: str
 ) -> None:
-    prepared = prepare_statuses(app.folder, packaged_labels(), [CUSTOMER, SECOND], "done").pending
+    made = prepare_statuses(app.folder, packaged_labels(), [CUSTOMER, SECOND], "done")
+    assert made
+    prepared = made.pending
     assert prepared
     journal = app.window.workspace.journal
     assert journal
