@@ -1753,11 +1753,11 @@ Jurnal: {log}</translation>
     </message>
     <message>
         <source>Stopped: no article was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oprit: niciun articol nu a fost schimbat.</translation>
     </message>
     <message>
         <source>Stopping …</source>
-        <translation type="unfinished"></translation>
+        <translation>Se oprește …</translation>
     </message>
     <message>
         <source>Sure</source>
@@ -4065,7 +4065,7 @@ Jurnal: {log}</translation>
     </message>
     <message>
         <source>{what}: {done} of {total} · Esc stops</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: {done} din {total} · Esc oprește</translation>
     </message>
     <message>
         <source>{what}: {mine} or {theirs}?</source>
