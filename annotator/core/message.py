@@ -65,6 +65,19 @@ def said_day(day: date) -> str:
     return _language.day(day)
 
 
+def spoken_date(value: str) -> str:
+    """A day as people write it, "22 December 2021" for 2021-12-22; any other value as it is."""
+    from datetime import date
+
+    digits = value.replace("-", "")
+    if not (len(value) == 10 and value[4] == value[7] == "-" and len(digits) == 8 and digits.isascii()):
+        return value
+    try:
+        return said_day(date.fromisoformat(value)) if digits.isdecimal() else value
+    except ValueError:
+        return value
+
+
 NOTHING: Mapping[str, object] = MappingProxyType({})
 
 
@@ -110,13 +123,25 @@ def counted(template: str, comment: str | None, count: int, **values: object) ->
 
 
 def excerpt(text: str, most: int = 40) -> str:
-    """`text` on one line with at most `most` characters: its first and last words around an ellipsis."""
+    """`text` on one line with at most `most` characters: its first and last words around an ellipsis.
+
+    A word is cut only where half of the room would be left empty without it.
+    """
     flat = " ".join(text[: 4 * most].split()) if len(text) > 8 * most else " ".join(text.split())
     if len(flat) <= most and len(text) <= 8 * most:
         return flat
     tail = " ".join(text[-2 * most :].split())
     half = (most - 3) // 2
-    return f"{flat[:half].rstrip()} … {tail[-half:].lstrip()}"
+    return f"{_first_words(flat, half)} … {_first_words(tail[::-1], half)[::-1]}"
+
+
+def _first_words(text: str, most: int) -> str:
+    """The first `most` characters without the word that they cut."""
+    head = text[:most]
+    space = head.rfind(" ")
+    if text[most : most + 1] not in ("", " ") and space >= most // 2:
+        head = head[:space]
+    return head.rstrip()
 
 
 class AnnotatorError(Exception):

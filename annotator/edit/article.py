@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from annotator.core.changes import Change, Transaction
-from annotator.core.message import excerpt, message
+from annotator.core.message import excerpt, message, spoken_date
 
 if TYPE_CHECKING:
     from annotator.core.labels import LabelSet
@@ -38,7 +38,8 @@ def set_header(state: State, labels: LabelSet, **fields: str) -> Transaction | N
         return None
     status = "in_progress" if header.status == "new" else header.status
     name, value = next(iter(fields.items()))
-    said = message("{name}: {value}", name=HEADER_WORDS[name], value=excerpt(value) or "—")
+    shown = spoken_date(value) if name == "published" else excerpt(value)
+    said = message("{name}: {value}", name=HEADER_WORDS[name], value=shown or "—")
     return Transaction((Change(header, replace(edited, status=status, labels=labels.id)),), state.cursor, said)
 
 

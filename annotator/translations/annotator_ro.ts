@@ -1804,6 +1804,14 @@ Jurnal: {log}</translation>
         <translation>Luat de la celălalt: {label} {text}</translation>
     </message>
     <message>
+        <source>Text size: {size} px</source>
+        <translation>Mărimea textului: {size} px</translation>
+    </message>
+    <message>
+        <source>Text size: {size} px; no further that way.</source>
+        <translation>Mărimea textului: {size} px; mai departe nu se poate.</translation>
+    </message>
+    <message>
         <source>That is the open folder itself; choose another person&apos;s.</source>
         <translation>Acesta este chiar dosarul deschis; alegeți-l pe al altcuiva.</translation>
     </message>
@@ -2710,6 +2718,10 @@ Jurnal: {log}</translation>
     <message>
         <source>leave</source>
         <translation>ieși</translation>
+    </message>
+    <message>
+        <source>leave them</source>
+        <translation>le lasă</translation>
     </message>
     <message>
         <source>line ends and tabs inside notes and values, which became blanks</source>

@@ -8,9 +8,9 @@ from PySide6.QtCore import QRect, QRectF, QSize, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from annotator.core.message import message
+from annotator.core.message import message, spoken_date
 from annotator.ui.hairline import draw_hairline
-from annotator.ui.panels.fields import ElidedLabel, FieldBlock, spoken_date
+from annotator.ui.panels.fields import ElidedLabel, FieldBlock
 from annotator.ui.panels.inspector_links import press_by_key
 from annotator.ui.panels.parts import plain_label
 from annotator.ui.theme import light_theme

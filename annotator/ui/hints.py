@@ -37,6 +37,7 @@ PLACES: Mapping[str, tuple[tuple[str, Message], ...]] = MappingProxyType(
         "occurrences": ((_SPACE, message("tick")), (_ENTER, message("label")), (_ESC, message("back"))),
         "commands": ((_ENTER, message("run")), (_ESC, message("close"))),
         "keys": ((_ENTER, message("change")), (_ESC, message("close"))),
+        "new keys": ((_ESC, message("leave them")),),
         "settings": ((_ESC, message("close")),),
         "progress": ((_ESC, message("close")),),
         "export": ((_ESC, message("close")),),

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 WATCH_AFTER_MS = 300
 
+SIZE = phrase("Text size: {size} px")
+SIZE_STAYS = phrase("Text size: {size} px; no further that way.")
 PLACES = phrase("Settings: {config}\nState: {state}\nLog: {log}")
 
 
@@ -97,7 +99,8 @@ class Shell(QObject):
         sheets: dict[str, QWidget | None] = {
             "settings": self._settings_sheet, "progress": self._progress, "export": self._export_sheet,
         }  # fmt: skip
-        return {"commands": self._commands, "keys": self._key_sheet, **sheets}
+        waits = self._key_sheet is not None and self._key_sheet.is_waiting
+        return {"commands": self._commands, "new keys" if waits else "keys": self._key_sheet, **sheets}
 
     @property
     def theme(self) -> str:
@@ -116,7 +119,9 @@ class Shell(QObject):
 
     def zoom(self, step: int) -> None:
         """Make the page's text larger or smaller by a step; 0 makes it as it was."""
-        self._keep("text_size", self._appearance.zoomed(step))
+        before, size = self._settings["text_size"], self._appearance.zoomed(step)
+        self._window.say(message(SIZE_STAYS if step and size == before else SIZE, size=size))
+        self._keep("text_size", size)
         self._appearance.use_page()
 
     def toggle_compact(self) -> None:
@@ -165,6 +170,7 @@ class Shell(QObject):
             self._key_sheet = KeySheet(window, self._actions.listed, stored, window.view, theme)
             self._appearance.add(self._key_sheet)
             self._key_sheet.keysChanged.connect(self._use_keys)
+            self._key_sheet.waited.connect(self.keysChanged)
         self._key_sheet.toggle()
 
     def show_settings(self) -> None:

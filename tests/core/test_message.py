@@ -6,8 +6,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from annotator.core.message import English, counted, message, said_day, speak, thousands
+from annotator.core.message import English, counted, excerpt, message, said_day, speak, thousands
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,3 +58,18 @@ def test_numbers_and_days_follow_the_language(request: pytest.FixtureRequest) ->
     assert (thousands(12_345), said_day(date(2021, 12, 2))) == ("12,345", "2 December 2021")
     request.getfixturevalue("shouting")
     assert (thousands(12_345), said_day(date(2021, 12, 2))) == ("12_345", "2021|12|02")
+
+
+@given(st.lists(st.text("abcșț„”", min_size=1, max_size=8), min_size=1, max_size=40))
+def test_an_excerpt_cuts_no_word_that_is_shorter_than_half_of_its_room(words: list[str]) -> None:
+    text = " ".join(words)
+    made = excerpt(text)
+    assert len(made) <= 40
+    if made != text:
+        first, last = made.split(" … ")
+        assert text.startswith(first + " ")
+        assert text.endswith(" " + last)
+
+
+def test_an_excerpt_of_one_long_word_still_shows_both_of_its_ends() -> None:
+    assert excerpt("a" * 50 + "b" * 50) == "a" * 18 + " … " + "b" * 18

@@ -247,6 +247,7 @@ def test_the_articles_header_is_said_in_one_step(made: Corpus) -> None:
     assert workspace.do(edit.set_header(made.state, workspace.labels, published="2021-12-22"))
     made.desk.run_waiting()
     assert made.on_disk(A)["article"] == {"published": "2021-12-22"}
+    assert made.desk.said[-1] == "Published: 22 December 2021"
     assert made.on_disk(A)["status"] == "in_progress"
     made.app.press("Ctrl+Z")
     assert made.state.annotations.header.published == ""

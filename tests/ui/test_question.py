@@ -91,7 +91,9 @@ def test_the_first_article_of_a_run_is_asked_about_after_its_page_and_the_text_s
     app: Driver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delitem(sys.modules, "annotator.date_values")
-    app.open(DATED).click("Consiliul")
+    # Not by the driver, which waits until the folder is read.
+    app.window.opening.open_path(app.folder / DATED)
+    app.click("Consiliul")
     assert not line(app).isVisible()
     before = top_of_text(app)
     app.wait(line(app).isVisible)
@@ -103,7 +105,8 @@ def test_the_top_of_an_article_that_nobody_touched_goes_down_with_its_margin(
     app: Driver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delitem(sys.modules, "annotator.date_values")
-    app.open(DATED)
+    app.window.opening.open_path(app.folder / DATED)
+    QApplication.processEvents()
     before, scrolled = top_of_text(app), app.window.view.scroll_position()
     assert not line(app).isVisible()
     app.wait(line(app).isVisible)

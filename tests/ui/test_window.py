@@ -360,7 +360,9 @@ def test_the_text_size_is_changed_and_kept(start: Start) -> None:
     assert again.window.view.rect_of(300).height() == large
     again.press("Ctrl+-")
     assert again.window.view.rect_of(300).height() < large
+    assert again.last_line() == "Text size: 21 px"
     again.press("Ctrl+0")
+    assert again.last_line() == "Text size: 18 px"
     assert again.window.view.rect_of(300).height() == normal
 
 

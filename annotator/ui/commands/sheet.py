@@ -48,6 +48,8 @@ class KeySheet(Overlay):
     """
 
     keysChanged = Signal(object)
+    waited = Signal()
+    """It waits for a key to be pressed, or no longer."""
 
     def __init__(
         self,
@@ -110,13 +112,14 @@ class KeySheet(Overlay):
         self.model.modelReset.connect(self._stop)
         self.field.left.connect(self.leave)
         self.field.down.connect(self._enter_table)
-        self.field.returnPressed.connect(self._enter_table)
+        self.field.returnPressed.connect(self._choose)
         self.table.wanted.connect(lambda index: self._ask(index, False))
         self.table.one_more.connect(lambda index: self._ask(index, True))
         self.table.cleared.connect(lambda index: self._change(index, ()))
         self.table.as_default.connect(self._reset)
         self.table.pressed_key.connect(self._take)
         self.table.given_up.connect(self._stop)
+        self.table.waited.connect(self.waited)
         self._reset_all.clicked.connect(self._reset_every)
 
     def toggle(self) -> None:
@@ -261,6 +264,18 @@ class KeySheet(Overlay):
             self.footer.buttons()[0].setFocus()
 
     # -- filter and keys -----------------------------------------------------------------------------------------
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the next key pressed becomes an action's."""
+        return self.table.waiting
+
+    def _choose(self) -> None:
+        """Wait for the keys of the only action that the filter leaves; of several, go to the first."""
+        self._enter_table()
+        cells = self.model.in_order()
+        if self.field.text() and len(cells) == 1:
+            self._ask(cells[0], False)
 
     def _enter_table(self) -> None:
         self.table.first()

@@ -96,6 +96,8 @@ class SheetTable(RowTable):
     as_default = Signal(QModelIndex)
     pressed_key = Signal(str)
     given_up = Signal()
+    waited = Signal()
+    """A cell waits for keys, or no longer does."""
 
     def __init__(self, model: KeySheetModel, theme: Theme) -> None:
         self._cells = SheetDelegate(theme)
@@ -118,6 +120,7 @@ class SheetTable(RowTable):
         if index is not None:
             self.go_to(index)
         self.viewport().update()
+        self.waited.emit()
 
     def go_to(self, index: QModelIndex) -> None:
         """Make a cell the current one and bring it into view, its menu's name too where that is just above."""

@@ -118,6 +118,7 @@ class ArticleListPanel(QWidget):
         self.field.left.connect(self.left)
         for button, menu in ((self.only, self._only_menu), (self.order, self._order_menu)):
             button.clicked.connect(lambda _=False, b=button, m=menu: m.popup(b.mapToGlobal(b.rect().bottomLeft())))
+            menu.aboutToHide.connect(button.follow_pointer)
         self._only_menu.chosen.connect(self._show_only)
         self._order_menu.chosen.connect(self._use_order)
         self._row_menu.wanted.connect(self._do_with_rows)

@@ -9,9 +9,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from annotator.core.message import Message, message
+from annotator.core.message import Message, message, spoken_date
 from annotator.ui.icons import DOWN, UP, draw_icon
-from annotator.ui.panels.fields import DateField, Field, FieldBlock, NoteField, Row, TextField, spoken_date
+from annotator.ui.panels.fields import DateField, Field, FieldBlock, NoteField, Row, TextField
 from annotator.ui.panels.parts import MARGIN
 from annotator.ui.panels.row_table import draw_elided
 from annotator.ui.panels.scroll_rows import ScrollRows

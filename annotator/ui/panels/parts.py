@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QCursor, QDragEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from annotator.ui.dropping import is_of_files
@@ -124,6 +124,11 @@ class FilterButton(QAbstractButton):
         """Say what the button is for, and what is chosen by it."""
         self.setAccessibleName(f"{name}: {chosen}" if chosen else name)
         explain(self, self.accessibleName())
+
+    def follow_pointer(self) -> None:
+        """Show whether the pointer is over it: while a menu is open, Qt does not tell when it leaves."""
+        self.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, self.rect().contains(self.mapFromGlobal(QCursor.pos())))
+        self.update()
 
     def sizeHint(self) -> QSize:
         """24 by 24."""

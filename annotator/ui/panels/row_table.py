@@ -168,8 +168,14 @@ class RowTable(QTableView):
             event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The rows, or the sentence that says why there are none."""
+        """The rows, or the sentence that says why there are none; a ring while keys act on no row yet."""
         super().paintEvent(event)
+        if self.hasFocus() and self.model().rowCount() and not self.currentIndex().isValid():
+            with QPainter(self.viewport()) as painter:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.setPen(QPen(self._delegate.theme.accent, 1))
+                whole = QRectF(self.viewport().rect())
+                painter.drawRoundedRect(whole.adjusted(INSET + 0.5, 0.5, -INSET - 0.5, -0.5), RADIUS, RADIUS)
         if self.empty_text and self.model().rowCount() == 0:
             with QPainter(self.viewport()) as painter:
                 painter.setPen(self._delegate.theme.dim)

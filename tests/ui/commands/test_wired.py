@@ -76,3 +76,32 @@ def test_a_changed_key_holds_at_once_and_in_the_next_window(start: Start) -> Non
     other = start().open()
     press(Qt.Key.Key_F4)
     assert other.selected() == other.text
+
+
+def test_enter_on_the_only_action_that_is_left_waits_for_its_keys_and_the_last_line_says_how_to_leave(
+    start: Start,
+) -> None:
+    app = start().open()
+    press(Qt.Key.Key_F1)
+    sheet = sheet_of(app)
+    QTest.keyClicks(sheet.field, "unsure")
+    assert ("Enter", "change") in app.hints()
+    press(Qt.Key.Key_Return)
+    assert sheet.is_waiting
+    assert app.hints() == [("Esc", "leave them")]
+    press(Qt.Key.Key_Escape)
+    assert not sheet.is_waiting
+    assert ("Enter", "change") in app.hints()
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_F12)
+    assert [sheet.model.data(index, SheetRole.KEYS) for index in sheet.model.in_order()] == [("F12",)]
+
+
+def test_enter_with_several_actions_left_goes_to_the_first(start: Start) -> None:
+    app = start().open()
+    press(Qt.Key.Key_F1)
+    sheet = sheet_of(app)
+    QTest.keyClicks(sheet.field, "span")
+    press(Qt.Key.Key_Return)
+    assert not sheet.is_waiting
+    assert sheet.table.currentIndex() == sheet.model.in_order()[0]

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from annotator import edit
 from annotator.core.annotations import Header
+from annotator.core.message import spoken_date
 from annotator.ui.panels.article_panel import ArticlePanel
-from annotator.ui.panels.fields import spoken_date
 from annotator.ui.theme import dark_theme
 from tests.ui.panels.desk import KEY, SHIFT, Desk, do
 

@@ -12,6 +12,7 @@ from annotator.core.message import message
 from annotator.storage.corpus import Entry
 from annotator.ui.models.label_list import LabelRole
 from annotator.ui.panels.article_list import ArticleListPanel
+from annotator.ui.panels.article_menus import OrderMenu
 from annotator.ui.panels.labels import LabelPanel
 from annotator.ui.panels.span_list import SpanListPanel
 from annotator.ui.theme import Theme, dark_theme
@@ -280,3 +281,28 @@ def test_every_control_has_an_accessible_name(articles: ArticleListPanel, spans:
         named = [child for child in controls if child.accessibleName()]
         assert len(named) >= 3
         assert [child for child in controls if not child.accessibleName()] == []
+
+
+def test_a_list_with_the_focus_and_no_row_of_its_own_shows_a_ring(qtbot: QtBot, spans: SpanListPanel) -> None:
+    spans.show()
+    qtbot.waitExposed(spans)
+    table = spans.table
+    table.show_row(None)
+    without = table.viewport().grab().toImage()
+    table.setFocus()
+    qtbot.waitUntil(table.hasFocus)
+    table.show_row(None)
+    with_focus = table.viewport().grab().toImage()
+    assert with_focus != without
+    table.show_row(0)
+    table.show_row(None)
+    table.clearFocus()
+    assert table.viewport().grab().toImage() == without
+
+
+def test_a_button_whose_menu_closed_elsewhere_looks_as_if_nobody_were_over_it(articles: ArticleListPanel) -> None:
+    button = articles.order
+    button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    (menu,) = articles.findChildren(OrderMenu)
+    menu.aboutToHide.emit()
+    assert not button.underMouse()

@@ -3,7 +3,7 @@
 from annotator.ui.panels.fields.base import Field
 from annotator.ui.panels.fields.block import FieldBlock
 from annotator.ui.panels.fields.choice import ChoiceField
-from annotator.ui.panels.fields.date import DateField, spoken_date
+from annotator.ui.panels.fields.date import DateField
 from annotator.ui.panels.fields.flag import FlagField
 from annotator.ui.panels.fields.note import NoteField
 from annotator.ui.panels.fields.row import ElidedLabel, Row, TwoLineLabel
@@ -20,5 +20,4 @@ __all__ = [
     "Row",
     "TextField",
     "TwoLineLabel",
-    "spoken_date",
 ]

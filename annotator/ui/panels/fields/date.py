@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from annotator.core.message import Message, message, said_day
+from annotator.core.message import Message, message, said_day, spoken_date
 from annotator.ui.panels.fields.text import TextField
 
 if TYPE_CHECKING:
@@ -14,7 +13,6 @@ if TYPE_CHECKING:
 
 EXPECTED = message("Write it as 2022, 2022-01, 2022-01-14, T10:30 or P2D.")
 DAY_EXPECTED = message("Write year, month and day: 2022-01-14.")
-DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
 class DateField(TextField):
@@ -33,17 +31,6 @@ def _no_date(text: str) -> Message | None:
 
 def _no_day(text: str) -> Message | None:
     return None if not text or spoken_date(text) != text else DAY_EXPECTED
-
-
-def spoken_date(value: str) -> str:
-    """A day as people write it, "22 December 2021" for 2021-12-22; any other value as it is."""
-    if not DAY.fullmatch(value):
-        return value
-    try:
-        day = date.fromisoformat(value)
-    except ValueError:
-        return value
-    return said_day(day)
 
 
 def spoken_time(stamp: str) -> str:
