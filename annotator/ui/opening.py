@@ -52,8 +52,8 @@ class Opening(QObject):
     """Opens what a person names, reads the corpus in the background, and fills the article list.
 
     `folderOpened` says that the label set may be another one, `folderClosed` that nothing is open any more, `failed`
-    carries why there is nothing to show, `undecoded` the name of an article that was asked for and whose encoding is
-    unknown.
+    carries why there is nothing to show, `filled` says that this is over: articles came. `undecoded` carries the name
+    of an article that was asked for and whose encoding is unknown.
     """
 
     folderOpened = Signal()
@@ -61,6 +61,7 @@ class Opening(QObject):
     found = Signal()
     """The open folder has articles."""
     named = Signal()
+    filled = Signal()
     failed = Signal(object)
     undecoded = Signal(str)
 
@@ -233,6 +234,11 @@ class Opening(QObject):
             self.named.emit()
         self._workspace.take_entries((*found.come, *changed), newer=True)
         self._articles.update_entries(changed)
+        if found.come and here is None and not self._is_opening:
+            # The folder was empty so far, or held nothing that could be opened.
+            self.found.emit()
+            self.filled.emit()
+            self._open_first(*(entry.name for entry in found.come))
 
     def stop(self) -> None:
         """Read no further, and no longer look at the folder."""

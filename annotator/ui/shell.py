@@ -156,7 +156,7 @@ class Shell(QObject):
 
             window, actions = self._window, self._actions
             theme = self._appearance.theme
-            self._commands = CommandMenu(window, window, actions.listed, actions.keys, window.view, theme)
+            self._commands = CommandMenu(window, window, actions.listed, actions.keys, window.page(), theme)
             self._appearance.add(self._commands)
         self._commands.toggle()
 
@@ -167,7 +167,7 @@ class Shell(QObject):
 
             stored = partial(self._settings.__getitem__, "keys")
             window, theme = self._window, self._appearance.theme
-            self._key_sheet = KeySheet(window, self._actions.listed, stored, window.view, theme)
+            self._key_sheet = KeySheet(window, self._actions.listed, stored, window.page(), theme)
             self._appearance.add(self._key_sheet)
             self._key_sheet.keysChanged.connect(self._use_keys)
             self._key_sheet.waited.connect(self.keysChanged)
@@ -179,7 +179,7 @@ class Shell(QObject):
             from annotator.ui.settings import SettingsSheet
 
             window, theme = self._window, self._appearance.theme
-            self._settings_sheet = SettingsSheet(window, self._settings.__getitem__, self._labels, window.view, theme)
+            self._settings_sheet = SettingsSheet(window, self._settings.__getitem__, self._labels, window.page(), theme)
             self._appearance.add(self._settings_sheet)
             self._settings_sheet.changed.connect(self._change)
             self._settings_sheet.keysWanted.connect(self.show_keys)
@@ -192,7 +192,7 @@ class Shell(QObject):
             from annotator.ui.exporting import ExportSheet
 
             window, theme = self._window, self._appearance.theme
-            self._export_sheet = ExportSheet(window, lambda: window.workspace.folder, window.view, theme)
+            self._export_sheet = ExportSheet(window, lambda: window.workspace.folder, window.page(), theme)
             self._appearance.add(self._export_sheet)
             self._export_sheet.saving.connect(window.save_now)
             self._export_sheet.notice.connect(window.say)
@@ -242,7 +242,7 @@ class Shell(QObject):
             from annotator.ui.progress import ProgressSheet
 
             window = self._window
-            self._progress = ProgressSheet(window, window.workspace, window.view, self._appearance.theme)
+            self._progress = ProgressSheet(window, window.workspace, window.page(), self._appearance.theme)
             self._appearance.add(self._progress)
             self._progress.notice.connect(window.say)
         self._progress.toggle()

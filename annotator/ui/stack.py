@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 
 class Stack(QWidget):
-    """Shows one of its parts, the first until told otherwise.
+    """Shows one of its parts, the first until told otherwise; given the focus, it is the shown part's.
 
     Qt's own stacked widget is a "layered pane" to screen readers, which say so each time the focus comes into it.
     """
@@ -18,10 +18,12 @@ class Stack(QWidget):
     def add_part(self, part: QWidget) -> None:
         """Have one part more."""
         self._parts.addWidget(part)
+        self.setFocusProxy(self.shown or part)
 
     def show_part(self, part: QWidget) -> None:
         """Show a part that it has."""
         self._parts.setCurrentWidget(part)
+        self.setFocusProxy(part)
 
     @property
     def shown(self) -> QWidget | None:

@@ -81,6 +81,7 @@ class StartPage(FieldBlock):
         self._problem.hide()
         self._open = self._button(str(OPEN), "startOpen", self.folderWanted)
         self._open.setDefault(True)
+        self.setFocusProxy(self._open)
         self._sample = self._button(str(SAMPLE), "startSample", self.sampleWanted)
         self.model = RecentListModel()
         self.table = RowTable("recentList", str(RECENT), self.model, RecentDelegate(theme, ROW_HEIGHT))

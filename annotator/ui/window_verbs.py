@@ -13,7 +13,7 @@ from annotator.ui.focus_places import go_round
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QVBoxLayout
+    from PySide6.QtWidgets import QVBoxLayout, QWidget
 
     from annotator.core.annotations import Span
     from annotator.core.message import Message
@@ -60,6 +60,10 @@ class WindowVerbs(QMainWindow):
     _sides: SidePanels
     _start: StartPage
     _status: StatusLine
+
+    def page(self) -> QWidget:
+        """What stands in the middle, the article or the start page; it hands on the focus it is given."""
+        return self._page
 
     def say(self, text: Message, *, warning: bool = False, aloud: bool = True) -> None:
         """Show a sentence in the last line; on the start page too while nothing is open."""

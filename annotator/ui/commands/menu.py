@@ -40,6 +40,8 @@ class CommandMenu(Overlay):
     `actions` gives every action in the order of the menus, `keys_of` an action's keys in normal form.
     """
 
+    opened_by = "help.commands"
+
     def __init__(
         self,
         window: QWidget,

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
+    QAction,
     QColor,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -30,6 +32,8 @@ RADIUS = 10
 EDGE = 1
 LAST_LINE = 38
 """How far from the window's lower edge a panel ends that leaves the window's last line to be read."""
+CLOSING, QUITTING = "corpus.close", "app.quit"
+"""The actions whose keys mean here what they mean in any window: away with it, and away with the program."""
 SHADOW, SHADOW_DOWN, SHADOW_LAYERS = 40, 10, 14
 SHADOW_LIGHT, SHADOW_DARK = 2, 9  # alpha of each of the layers
 
@@ -75,10 +79,13 @@ def edge_colour(theme: Theme) -> QColor:
 
 
 class Overlay(QWidget):
-    """Covers the window; a press beside its panel or Esc closes it.
+    """Covers the window; a press beside its panel, Esc, the keys that opened it and those that close a folder close it.
 
-    While it is open no shortcut of the window works. `home` gets the focus where the widget that had it cannot.
+    While it is open no shortcut of the window works but those that quit. `home` gets the focus where the widget that
+    had it cannot; `opened_by` is the id of the action that opens it.
     """
+
+    opened_by = ""
 
     def __init__(self, window: QWidget, theme: Theme, home: QWidget, name: str) -> None:
         super().__init__(window)
@@ -137,7 +144,8 @@ class Overlay(QWidget):
         # What had the focus may be gone by now: another program's work came in and the fields were made anew.
         wanted = (self._home,) if to_home or back is None or not isValid(back) else (back, self._home)
         target = next((one for one in wanted if one.isVisible()), self.window())
-        target.setFocus(Qt.FocusReason.PopupFocusReason)
+        # For no reason of a menu's: a field that is left for good takes what was typed into it.
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fit(self) -> None:
         self.setGeometry(self._window.rect())
@@ -167,10 +175,23 @@ class Overlay(QWidget):
         return bool(ring)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves; what nothing inside took goes no further."""
-        if event.key() == Qt.Key.Key_Escape:
+        """Esc leaves, as do closing and quitting; what nothing inside took goes no further."""
+        if event.key() == Qt.Key.Key_Escape or self._is_of(event, CLOSING) or self._is_of(event, self.opened_by):
             self.leave()
+        elif (quitting := self._action(QUITTING)) and self._is_of(event, QUITTING):
+            # What was typed here is taken when the focus goes.
+            self.leave()
+            quitting.trigger()
         event.accept()
+
+    def _action(self, id_: str) -> QAction | None:
+        found = self._window.findChild(QAction, id_) if id_ else None
+        return found if isinstance(found, QAction) else None
+
+    def _is_of(self, event: QKeyEvent, id_: str) -> bool:
+        """Whether the key is one of the action's."""
+        action = self._action(id_)
+        return action is not None and QKeySequence(event.keyCombination()) in action.shortcuts()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press beside the panel closes it."""

@@ -62,6 +62,8 @@ class ExportSheet(Overlay):
     saving = Signal()
     notice = Signal(object)
 
+    opened_by = "corpus.export"
+
     def __init__(self, window: QWidget, folder: Callable[[], Path | None], home: QWidget, theme: Theme) -> None:
         super().__init__(window, theme, home, "exportSheet")
         self._folder = folder

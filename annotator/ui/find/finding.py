@@ -74,6 +74,10 @@ class Finding(QObject):
         self.bar.update_state(update)
         if update.kind == "open" and self.preview.isVisible():
             self.preview.close_preview()
+        if update.new is None and self.corpus.isVisible():
+            # Its hits are of a folder that is open no more.
+            self.corpus.stop()
+            self.corpus.hide()
 
     def stop(self) -> None:
         """End the searches under way: the window closes."""

@@ -39,6 +39,8 @@ class ProgressSheet(Overlay):
 
     notice = Signal(object)
 
+    opened_by = "view.progress"
+
     def __init__(
         self,
         window: QWidget,

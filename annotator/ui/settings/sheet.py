@@ -44,6 +44,8 @@ class SettingsSheet(Overlay):
     keysWanted = Signal()
     fileWanted = Signal()
 
+    opened_by = "app.settings"
+
     def __init__(
         self,
         window: QWidget,
