@@ -152,6 +152,23 @@ class Entry:
         _freeze(self, "value")
 
 
+PLACES = ("", "source", "article")
+"""The places of a sidecar whose unknown keys `Annotations.extra` keeps."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownKey:
+    """A key that this program does not know, with what the sidecar holds there: its place, its name, its content."""
+
+    place: str
+    name: str
+    content: Any = field(hash=False)
+
+    def __post_init__(self) -> None:
+        if self.place not in PLACES:
+            raise ValueError(f"no place {self.place!r}")
+
+
 @dataclass(frozen=True, slots=True)
 class Annotations:
     """Everything a person decided about one article; a persistent value, shared between versions.
@@ -240,6 +257,30 @@ class Annotations:
     def _with_entries(self, name: str, entries: tuple[Mapping[str, Any], ...]) -> Annotations:
         changed: dict[str, Any] = {name: entries}
         return replace(self, **changed)
+
+    def unknown_key(self, place: str, name: str) -> UnknownKey | None:
+        """The unknown key of that name, None where there is none."""
+        keys = self.extra.get(place, EMPTY)
+        return UnknownKey(place, name, keys[name]) if name in keys else None
+
+    def with_key(self, key: UnknownKey) -> Annotations:
+        """These annotations with one more unknown key; ValueError where its name is taken."""
+        keys = self.extra.get(key.place, EMPTY)
+        if key.name in keys:
+            raise ValueError(f"the key {key.name} is there already")
+        return self._with_keys(key.place, {**keys, key.name: key.content})
+
+    def without_key(self, key: UnknownKey) -> Annotations:
+        """These annotations without the unknown key; ValueError where it is not there, or with other content."""
+        if self.unknown_key(key.place, key.name) != key:
+            raise ValueError(f"the key {key.name} is not as expected")
+        return self._with_keys(
+            key.place, {name: one for name, one in self.extra[key.place].items() if name != key.name}
+        )
+
+    def _with_keys(self, place: str, keys: Mapping[str, Any]) -> Annotations:
+        extra = {name: MappingProxyType(dict(one)) for name, one in {**self.extra, place: keys}.items() if one}
+        return replace(self, extra=MappingProxyType(extra) if extra else EMPTY)
 
     def relations_of(self, span_id: str) -> tuple[Relation, ...]:
         """Every relation that starts or ends at the span, in the order they were made."""

@@ -1,4 +1,4 @@
-"""The one kind of edit: a change of one subject (span, relation, header, lost span, entry) from before to after."""
+"""The one kind of edit: a change of one subject (span, relation, header, lost span, entry, unknown key)."""
 
 from __future__ import annotations
 
@@ -14,13 +14,14 @@ from annotator.core.annotations import (
     LostSpan,
     Relation,
     Span,
+    UnknownKey,
 )
 from annotator.core.message import AnnotatorError, Message, message
 
 if TYPE_CHECKING:
     from annotator.core.state import Cursor
 
-Subject = Span | Relation | Header | LostSpan | Entry
+Subject = Span | Relation | Header | LostSpan | Entry | UnknownKey
 
 
 class StaleChangeError(AnnotatorError):
@@ -56,6 +57,8 @@ def _id(subject: Subject) -> str:
         return subject.span.id
     if isinstance(subject, Entry):
         return f"{subject.list} {subject.at}"
+    if isinstance(subject, UnknownKey):
+        return f"{subject.place} {subject.name}"
     return "" if isinstance(subject, Header) else subject.id
 
 
@@ -109,23 +112,31 @@ def _applied(annotations: Annotations, change: Change) -> Annotations:
         return replace(annotations, header=after)
     if isinstance(subject, Span):
         return _with_spans_changed(annotations, change)
+    return _with(_without(annotations, before), after)
+
+
+def _without(annotations: Annotations, before: Subject | None) -> Annotations:
     if isinstance(before, Relation):
         if annotations.relations.get(before.id) != before:
             raise ValueError(f"the relation {before.id} is not as expected")
-        annotations = annotations.without_relation(before)
-    elif isinstance(before, LostSpan):
-        annotations = annotations.without_lost(before)
-    elif isinstance(before, Entry):
-        annotations = annotations.without_entry(before)
+        return annotations.without_relation(before)
+    if isinstance(before, LostSpan):
+        return annotations.without_lost(before)
+    if isinstance(before, Entry):
+        return annotations.without_entry(before)
+    return annotations.without_key(before) if isinstance(before, UnknownKey) else annotations
+
+
+def _with(annotations: Annotations, after: Subject | None) -> Annotations:
     if isinstance(after, Relation):
         if annotations.spans.get(after.id) is not None or annotations.lost_span(after.id):
             raise ValueError(f"the id {after.id} is taken")
-        annotations = annotations.with_relation(after)
-    elif isinstance(after, LostSpan):
-        annotations = annotations.with_lost(after)
-    elif isinstance(after, Entry):
-        annotations = annotations.with_entry(after)
-    return annotations
+        return annotations.with_relation(after)
+    if isinstance(after, LostSpan):
+        return annotations.with_lost(after)
+    if isinstance(after, Entry):
+        return annotations.with_entry(after)
+    return annotations.with_key(after) if isinstance(after, UnknownKey) else annotations
 
 
 def _with_spans_changed(annotations: Annotations, change: Change) -> Annotations:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from annotator.core.annotations import ENTRY_LISTS, Entry
+from annotator.core.annotations import EMPTY, ENTRY_LISTS, PLACES, Entry
 from annotator.core.changes import Change
+from annotator.core.merge_fields import alike
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def changes_between(old: Annotations, new: Annotations) -> tuple[Change, ...]:
-    """The changes that make `new` of `old`, but for `extra`, which no edit touches; none where they are equal.
+    """The changes that make `new` of `old`; none where they are equal.
 
     Relations go first and come last, so that none ever points to nothing.
     """
@@ -28,6 +29,7 @@ def changes_between(old: Annotations, new: Annotations) -> tuple[Change, ...]:
         ((None, one) for id_, one in after.items() if before.get(id_) != one),
         ((old.header, new.header) for _ in range(old.header != new.header)),
         chain.from_iterable(_entry_pairs(old, new, name) for name in ENTRY_LISTS),
+        _key_pairs(old, new),
     )
     return tuple(Change(*pair) for pair in pairs)
 
@@ -40,6 +42,14 @@ def _span_pairs(old: Annotations, new: Annotations) -> Iterator[tuple[Subject | 
     yield from ((one, now) for one in old.spans if (now := new.spans.get(one.id)) not in (None, one))
     yield from ((None, one) for id_, one in kept.items() if was.get(id_) != one)
     yield from ((None, one) for one in new.spans if old.spans.get(one.id) is None)
+
+
+def _key_pairs(old: Annotations, new: Annotations) -> Iterator[tuple[Subject | None, Subject | None]]:
+    for place in PLACES:
+        names = {**old.extra.get(place, EMPTY), **new.extra.get(place, EMPTY)}
+        for before, after in ((old.unknown_key(place, name), new.unknown_key(place, name)) for name in names):
+            if before is None or after is None or not alike(before.content, after.content):
+                yield before, after
 
 
 def _entry_pairs(old: Annotations, new: Annotations, name: str) -> Iterator[tuple[Subject | None, Subject | None]]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from typing import Any
 
-from annotator.core.annotations import Header, LostSpan, Relation, Span
+from annotator.core.annotations import Header, LostSpan, Relation, Span, UnknownKey
 
 PLAIN_KEYS = {
     "id", "label", "start", "end", "text", "prefix", "suffix", "attributes", "unsure", "note", "anchor", "by",
@@ -14,6 +14,16 @@ PLAIN_KEYS = {
 }  # fmt: skip
 LINK_KEYS = {"id", "type", "from", "to", "by", "origin", "created", "modified"}
 HEADER_KEYS = tuple(one.name for one in fields(Header))
+
+# What a sidecar has at each place: none of these can be an unknown key.
+KNOWN_KEYS = {
+    "": frozenset(
+        ("format", "version", "source", "article", "labels", "status", "note", "spans", "relations", "lost", "rejected",
+         "dismissed", "conflicts")
+    ),
+    "source": frozenset(("file", "sha256", "encoding", "bom", "newline", "length")),
+    "article": frozenset(("title", "language", "published")),
+}  # fmt: skip
 
 HeaderField = tuple[str, str]
 Side = Span | LostSpan | Relation | HeaderField | None
@@ -35,6 +45,35 @@ def side_of(plain: object) -> Side:
         return _header_field(plain)
     except (TypeError, ValueError):
         return None
+
+
+@dataclass(frozen=True, slots=True)
+class KeySides:
+    """What both sides of a question have of one key that this program does not know; None for a side without it."""
+
+    place: str
+    name: str
+    mine: UnknownKey | None
+    theirs: UnknownKey | None
+
+
+def key_sides(mine: object, theirs: object) -> KeySides | None:
+    """The sides of a question about an unknown key, as a merge writes them; None where it is about anything else."""
+    if not isinstance(mine, Mapping) or not isinstance(theirs, Mapping):
+        return None
+    place, pieces = "", (mine, theirs)
+    names = {*mine, *theirs}
+    if names in ({"source"}, {"article"}):
+        place = names.pop()
+        pieces = tuple(side.get(place, {}) for side in (mine, theirs))
+        if not all(isinstance(one, Mapping) for one in pieces):
+            return None
+        names = {*pieces[0], *pieces[1]}
+    if len(names) != 1 or not names.isdisjoint(KNOWN_KEYS[place]):
+        return None
+    (name,) = names
+    one, two = (UnknownKey(place, name, piece[name]) if name in piece else None for piece in pieces)
+    return KeySides(place, name, one, two)
 
 
 def _text(plain: Mapping[str, Any], key: str, absent: str = "") -> str:

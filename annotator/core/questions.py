@@ -12,7 +12,7 @@ from annotator.core.differing_words import cut_to, differing_words
 from annotator.core.field_words import WORDS, attribute_word
 from annotator.core.merge_fields import alike
 from annotator.core.message import Message, excerpt, message
-from annotator.core.question_sides import Side, side_of
+from annotator.core.question_sides import Side, key_sides, side_of
 from annotator.core.quotation_marks import in_marks
 
 if TYPE_CHECKING:
@@ -20,9 +20,10 @@ if TYPE_CHECKING:
 
     from annotator.core.annotations import Range
     from annotator.core.merge_fields import Fields, Key
+    from annotator.core.question_sides import KeySides
     from annotator.core.state import State
 
-NOTHING = message("—")
+NOTHING, DIFFER = message("—"), message("The sides differ")
 MOST_SHOWN = 20_000
 """Of a longer value the first and last words are shown."""
 _BRIEF, _AROUND = 60, 20
@@ -110,8 +111,9 @@ def question_of(state: State, entry: Entry) -> Question:
         what = message("The sides differ about the article")
         found = (Difference(known[0], _value(_field_value(mine)), _value(_field_value(theirs))),)
     else:
-        what = message("The sides differ")
-        found = _of_unknown(*plain)
+        keys = key_sides(*plain)
+        what = message("The sides differ about a key that this version does not know") if keys else DIFFER
+        found = _of_key(keys) if keys else _of_unknown(*plain)
     return Question(entry, mine, theirs, what, found, next(_spans_of(plain, state), None))
 
 
@@ -180,6 +182,12 @@ def _end(state: State, id_: str) -> str:
     """The words of a relation's end."""
     found = state.annotations.spans.get(id_) or state.annotations.lost_span(id_)
     return _words(state, found) if found else str(message("a span that is gone"))
+
+
+def _of_key(keys: KeySides) -> tuple[Difference, ...]:
+    name = f"{keys.place}: {keys.name}" if keys.place else keys.name
+    mine, theirs = (_value(one.content if one else None) for one in (keys.mine, keys.theirs))
+    return (Difference(name, mine, theirs),)
 
 
 def _of_unknown(mine: object, theirs: object) -> tuple[Difference, ...]:

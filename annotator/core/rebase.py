@@ -6,7 +6,7 @@ from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
 from annotator.core import merge_fields as by_field
-from annotator.core.annotations import Entry, Header, LostSpan, Relation, Span
+from annotator.core.annotations import Entry, Header, LostSpan, Relation, Span, UnknownKey
 from annotator.core.changes import Change
 
 if TYPE_CHECKING:
@@ -48,6 +48,8 @@ def _rebased(change: Change, annotations: Annotations) -> Change | None:
     before, after = change.before, change.after
     if before is None or isinstance(before, Entry):
         return change
+    if isinstance(before, UnknownKey):
+        return change if annotations.unknown_key(before.place, before.name) == before else None
     now = _standing(before, annotations)
     if now is None or isinstance(now, LostSpan) != isinstance(before, LostSpan):
         return None

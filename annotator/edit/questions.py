@@ -10,14 +10,17 @@ from annotator.core.annotations import Header, LostSpan, Relation, Span
 from annotator.core.changes import Change, StaleChangeError, Transaction, apply
 from annotator.core.merge_fields import alike
 from annotator.core.message import message
+from annotator.core.question_sides import key_sides
 from annotator.core.questions import differing
 from annotator.core.state import Cursor
 from annotator.edit.common import transaction
 from annotator.edit.spans import misfits
 
 if TYPE_CHECKING:
+    from annotator.core.annotations import UnknownKey
     from annotator.core.labels import LabelSet
     from annotator.core.merge_fields import Fields
+    from annotator.core.question_sides import KeySides
     from annotator.core.questions import Question
     from annotator.core.state import Stamp, State
 
@@ -65,7 +68,21 @@ def _changes(state: State, labels: LabelSet, question: Question, stamp: Stamp, t
         return _of_link(state, labels, mine, other) if theirs else ()
     if isinstance(mine, tuple) or isinstance(other, tuple):
         return _of_header(state.annotations.header, mine, other, theirs)
+    if keys := key_sides(question.entry.value.get("mine"), question.entry.value.get("theirs")):
+        return _of_key(state, keys, theirs)
     return None if theirs else ()
+
+
+def _of_key(state: State, keys: KeySides, theirs: bool) -> Changes:
+    chosen, left = (keys.theirs, keys.mine) if theirs else (keys.mine, keys.theirs)
+    stands = state.annotations.unknown_key(keys.place, keys.name)
+    if _alike_keys(stands, chosen) or (not theirs and not _alike_keys(stands, left)):
+        return ()
+    return (Change(stands, chosen),)
+
+
+def _alike_keys(one: UnknownKey | None, two: UnknownKey | None) -> bool:
+    return alike(one.content, two.content) if one and two else one is two
 
 
 def _of_span(
@@ -90,7 +107,7 @@ def _of_span(
         made.pop(key, None)
         if key in wanted:
             made[key] = wanted[key]
-    if made == stands:
+    if made.keys() == stands.keys() and all(alike(made[key], stands[key]) for key in made):
         return ()
     made[by_field.MODIFIED] = stamp.now
     changed = by_field.span_of(id_, made)

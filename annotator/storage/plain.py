@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
-from annotator.core.annotations import Entry, Header, LostSpan, Relation, Span
+from annotator.core.annotations import Entry, Header, LostSpan, Relation, Span, UnknownKey
 from annotator.core.changes import Change, Transaction
 from annotator.core.history import Step
 from annotator.core.message import Message, message
@@ -20,6 +20,7 @@ _KINDS: dict[str, type[Subject]] = {
     "header": Header,
     "lost": LostSpan,
     "entry": Entry,
+    "unknown_key": UnknownKey,
 }
 _MAPPINGS = ("attributes", "extra", "value")
 

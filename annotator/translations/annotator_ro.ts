@@ -1980,6 +1980,10 @@ Jurnal: {log}</translation>
         <translation>Părțile diferă</translation>
     </message>
     <message>
+        <source>The sides differ about a key that this version does not know</source>
+        <translation>Părțile diferă la o cheie pe care această versiune nu o cunoaște</translation>
+    </message>
+    <message>
         <source>The sides differ about the article</source>
         <translation>Părțile diferă în privința articolului</translation>
     </message>

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from annotator.core.annotations import ENTRY_LISTS, Annotations, Entry, Header, LostSpan, Relation, Span
+from annotator.core.annotations import ENTRY_LISTS, Annotations, Entry, Header, LostSpan, Relation, Span, UnknownKey
 from annotator.core.changes import Change, StaleChangeError, Transaction, apply, invert
 from annotator.core.difference import changes_between
 from annotator.core.message import message
@@ -36,6 +36,8 @@ def _as_in(annotations: Annotations, subject: Subject) -> Subject | None:
         return annotations.lost_span(subject.span.id)
     if isinstance(subject, Entry):
         return subject if subject.value in getattr(annotations, subject.list) else None
+    if isinstance(subject, UnknownKey):
+        return annotations.unknown_key(subject.place, subject.name)
     return annotations.spans.get(subject.id)
 
 

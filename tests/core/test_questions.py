@@ -9,16 +9,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.core.annotations import Annotations, Entry, Header, LostSpan, Relation, Span
+from annotator.core.annotations import PLACES, Annotations, Entry, Header, LostSpan, Relation, Span, UnknownKey
 from annotator.core.article import Article
 from annotator.core.changes import Change, StaleChangeError, apply, invert
 from annotator.core.labels import Label, LabelSet, RelationType
 from annotator.core.merge import merge
 from annotator.core.merge_fields import alike, span_fields
-from annotator.core.question_sides import side_of
+from annotator.core.question_sides import KNOWN_KEYS, key_sides, side_of
 from annotator.core.questions import Question, differing, question_of
 from annotator.core.state import Cursor, Stamp, State
 from annotator.edit.questions import answer
+from annotator.storage.sidecar_fields import ARTICLE as ARTICLE_FIELDS
+from annotator.storage.sidecar_fields import SOURCE, TOP
 from tests.core.test_merge import three_versions
 
 if TYPE_CHECKING:
@@ -212,6 +214,14 @@ def test_the_header(theirs: bool, status: str) -> None:
     assert after.annotations.header.status == status
 
 
+def test_yes_is_not_taken_for_one() -> None:
+    state = merged(with_quote(attributes={"kind": 1}), with_quote(attributes={"kind": True}))
+    _, after = one_answer(state, theirs=True)
+    span = after.annotations.spans.get("q")
+    assert span
+    assert span.attributes["kind"] is True
+
+
 def test_titles_are_of_the_article() -> None:
     mine, other = (replace(BASE, header=replace(BASE.header, title=one)) for one in ("One", "Two"))
     _, after = one_answer(merged(mine, other), theirs=True)
@@ -225,10 +235,45 @@ STRANGE: list[object] = [
 ]  # fmt: skip
 
 
+@given(st.sampled_from(PLACES), *[st.none() | st.sampled_from([0, "", [1], {"a": None}, "x"])] * 3, st.booleans())
+def test_a_key_that_this_version_does_not_know_is_answered_like_any_other(
+    place: str, base: object, mine: object, other: object, theirs: bool
+) -> None:
+    before, one, two = (replace(BASE, extra={place: {"k": k}} if k is not None else {}) for k in (base, mine, other))
+    state = State(ARTICLE, merge(before, one, two).annotations)
+    for question in asked(state):
+        made = answer(state, LABELS, question, STAMP, theirs=theirs)
+        assert made.changes
+        after = answered(state, made)
+        kept = after.annotations.unknown_key(place, "k")
+        assert (kept.content if kept else None) == (other if theirs else mine)
+        assert answered(after, invert(made, Cursor())).annotations == state.annotations
+
+
+def test_what_the_person_made_of_an_unknown_key_since_stays_with_mine() -> None:
+    before, one, two = (replace(BASE, extra={"": {"k": k}}) for k in (1, 2, 3))
+    state = State(ARTICLE, replace(merge(before, one, two).annotations, extra={"": {"k": 4}}))
+    (question,) = asked(state)
+    assert str(question.sentence) == "The sides differ about a key that this version does not know: k 2 or 3?"
+    _, after = one_answer(state, theirs=False)
+    assert after.annotations.unknown_key("", "k") == UnknownKey("", "k", 4)
+    _, after = one_answer(state, theirs=True)
+    assert after.annotations.unknown_key("", "k") == UnknownKey("", "k", 3)
+
+
+def test_no_key_that_is_known_is_taken_for_an_unknown_one() -> None:
+    assert {"": frozenset(TOP), "source": frozenset(SOURCE), "article": frozenset(ARTICLE_FIELDS)} == KNOWN_KEYS
+    pairs: list[tuple[object, object]] = [
+        ({"spans": []}, {"spans": [1]}), ({"source": {"sha256": "a"}}, {"source": {}}), ({}, {}), (1, {"k": 1}),
+    ]  # fmt: skip
+    for pair in pairs:
+        assert key_sides(*pair) is None
+
+
 @pytest.mark.parametrize("plain", STRANGE, ids=str)
 def test_what_another_program_wrote_there_is_shown_and_can_be_put_away(plain: object) -> None:
     assert side_of(plain) is None
-    state = State(ARTICLE, replace(BASE, conflicts=({"mine": plain, "theirs": {"z": [1]}},)))
+    state = State(ARTICLE, replace(BASE, conflicts=({"mine": plain, "theirs": {"y": 2, "z": [1]}},)))
     question, after = one_answer(state, theirs=False)
     assert str(question.sentence)
     assert after.annotations == BASE

@@ -109,3 +109,21 @@ def test_what_cannot_be_taken_is_said_and_stays_open(made: Corpus) -> None:
     made.app.press("T")
     assert "cannot stand" in made.desk.said[-1]
     assert len(made.state.annotations.conflicts) == 3
+
+
+def test_theirs_can_be_taken_for_a_key_that_this_version_does_not_know(tmp_path: Path) -> None:
+    made = corpus(tmp_path / "corpus", {"a.txt": "Ana.\n"})
+    conflicts = ({"mine": {"revision": 1}, "theirs": {"revision": {"of": [2]}}},)
+    write_sidecar(made.folder, "a.txt", Annotations(conflicts=conflicts, extra={"": {"revision": 1}}))
+    assert made.workspace.open("a.txt")
+    made.app.press("T")
+    assert made.desk.said[-1] == "Took theirs: The sides differ about a key that this version does not know"
+    again = made.crash()
+    assert again.workspace.open("a.txt")
+    assert again.workspace.leave()
+    assert again.on_disk("a.txt")["revision"] == {"of": [2]}
+    assert "conflicts" not in again.on_disk("a.txt")
+    again.app.press("Ctrl+Z")
+    assert again.workspace.leave()
+    assert again.on_disk("a.txt")["revision"] == 1
+    assert "conflicts" in again.on_disk("a.txt")
