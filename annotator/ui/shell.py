@@ -11,7 +11,7 @@ from annotator import __version__
 from annotator.core.message import message, phrase
 from annotator.storage.file_bytes import stands
 from annotator.storage.label_file import FILE
-from annotator.ui.home import Home
+from annotator.ui.home import SEEDS, Home
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -89,8 +89,8 @@ class Shell(QObject):
         from annotator.ui.messages import ask_folder
 
         here = self._window.workspace.folder
-        # Beside the open one: in itself there is nothing to choose from.
-        folder = ask_folder(self._window, here and here.parent)
+        # Beside the open one: in itself there is nothing to choose from. Nobody's own work is beside the samples.
+        folder = ask_folder(self._window, here.parent if here and here != SEEDS else None)
         if folder:
             self._window.opening.open_folder(folder)
 

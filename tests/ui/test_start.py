@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QWidget
 
 from annotator.settings import Folders
 from annotator.ui.app import first_path
@@ -20,8 +21,6 @@ from annotator.ui.title import window_title
 from tests.ui.driver import CUSTOMER, Driver, copy_of_seeds
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.ui.conftest import Start
 
 SECOND = "001_buget.txt"
@@ -156,6 +155,22 @@ def test_the_sample_is_one_click_away(app: Driver, monkeypatch: pytest.MonkeyPat
     with again.qtbot.waitSignal(again.window.opening.loader.finished):
         again.button("Try the sample articles").click()
     assert again.window.workspace.folder == sample
+
+
+def test_a_folder_is_looked_for_beside_the_open_one_and_at_home_while_it_is_the_sample(
+    app: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def choose(_parent: QWidget, _title: str, start: str) -> str:
+        asked.append(start)
+        return ""
+
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", choose)
+    app.press("Ctrl+O").open(SECOND).press("Ctrl+O")
+    monkeypatch.setattr("annotator.ui.shell.SEEDS", app.folder)
+    app.press("Ctrl+O")
+    assert asked == [str(Path.home()), str(app.folder.parent), str(Path.home())]
 
 
 def test_recent_folders_are_in_the_file_menu(app: Driver, tmp_path: Path) -> None:
