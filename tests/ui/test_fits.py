@@ -13,9 +13,9 @@ from annotator.keys import Keys
 from annotator.ui.commands.sheet import KeySheet
 from annotator.ui.commands.sheet_table import widest_cell
 from annotator.ui.language import use_language
-from annotator.ui.panels.fields import ElidedLabel, NoteField
+from annotator.ui.panels.fields import ElidedLabel, NoteField, TextField
 from annotator.ui.panels.inspector import Inspector
-from annotator.ui.theme import light_theme
+from annotator.ui.theme import apply_theme, light_theme
 from tests.ui.driver import CUSTOMER, prepare
 from tests.ui.files import QUOTE, WHOLE
 
@@ -127,3 +127,21 @@ def test_the_questions_above_the_page_are_read_whole(small: Driver) -> None:
     for _ in range(6):
         small.press("F8")
         assert _cut(small.window) == []
+
+
+def test_a_value_too_long_for_its_field_ends_in_an_ellipsis_not_in_half_a_letter(qapp: QApplication) -> None:
+    apply_theme(qapp, light_theme())
+    field = TextField("Name", light_theme())
+    field.resize(160, field.sizeHint().height())
+    middle = field.height() // 2
+
+    def drawn(text: str) -> list[int]:
+        """Where there is ink at the height of a dash."""
+        field.show_value(text)
+        image = field.grab().toImage()
+        rows = range(middle - 4, middle + 5)
+        ground = image.pixelColor(5, middle)
+        return [x for x in range(6, 154) if any(image.pixelColor(x, y) != ground for y in rows)]
+
+    assert max(drawn("—" * 60)) < 160 - 11
+    assert max(drawn("short")) < 60

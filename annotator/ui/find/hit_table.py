@@ -78,7 +78,7 @@ class HitDelegate(RowDelegate):
         bold.setWeight(QFont.Weight.Bold)
         metrics = QFontMetricsF(plain)
         most = BEFORE_SHARE * box.width()
-        before = metrics.elidedText(row.context.before, Qt.TextElideMode.ElideLeft, most)
+        before = _from_a_word(metrics.elidedText(row.context.before, Qt.TextElideMode.ElideLeft, most))
         left = box.left()
         for text, font, colour in (
             (before, plain, self.theme.dim),
@@ -92,6 +92,12 @@ class HitDelegate(RowDelegate):
             middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
             painter.drawText(rest, middle | Qt.TextFlag.TextSingleLine, shown)
             left += QFontMetricsF(font).horizontalAdvance(shown)
+
+
+def _from_a_word(text: str) -> str:
+    """A text cut at its beginning, without the half of a word that may stand there."""
+    cut, _, whole = text.partition(" ")
+    return f"… {whole}" if cut[:1] == "…" and whole else text
 
 
 def draw_check_box(painter: QPainter, centre: QPointF, ticked: bool, theme: Theme) -> None:

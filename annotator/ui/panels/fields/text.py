@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QVBoxLayout, QWidget
 
 from annotator.core.message import SILENCE
 from annotator.ui.dropping import is_of_files
@@ -17,7 +18,7 @@ from annotator.ui.panels.parts import plain_label
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QKeyEvent
+    from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QKeyEvent, QPaintEvent
 
     from annotator.core.message import Message
     from annotator.ui.theme import Theme
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 REASON = Qt.FocusReason
 COMING = (REASON.MouseFocusReason, REASON.TabFocusReason, REASON.BacktabFocusReason, REASON.ShortcutFocusReason)
 CLICK_MS = 250
+TEXT_INSET = 2
 
 
 class LineEdit(QLineEdit):
@@ -45,6 +47,22 @@ class LineEdit(QLineEdit):
         super().focusOutEvent(event)
         if went_elsewhere(self, event):
             self.went.emit(event.reason() == REASON.MouseFocusReason)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Without the focus a text that is too long ends in an ellipsis, not in half a letter."""
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        inside = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
+        # Where a line edit itself begins its text.
+        room = inside.adjusted(TEXT_INSET, 0, -TEXT_INSET, 0)
+        cut = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        if self.hasFocus() or cut == self.text():
+            super().paintEvent(event)
+            return
+        with QPainter(self) as painter:
+            self.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelLineEdit, option, painter, self)
+            painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, cut)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Leave files to the window, which opens them."""
