@@ -268,3 +268,5 @@ class Shell(QObject):
     def _keep(self, key: str, value: object) -> None:
         if problem := self._settings.set(key, value):
             self._window.say(problem, warning=True)
+        if self._settings_sheet is not None and self._settings_sheet.is_open():
+            self._settings_sheet.show_setting(key)

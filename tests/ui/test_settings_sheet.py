@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from annotator.settings import SETTINGS
@@ -110,6 +110,16 @@ def test_a_theme_shows_at_once_and_is_kept(sheet: Driver) -> None:
     assert stored(sheet)["theme"] == "dark"
     button(row(sheet, "theme"), "Contrast").click()
     assert background(sheet) == 0
+
+
+def test_what_a_menu_changes_is_shown_in_the_open_sheet(sheet: Driver) -> None:
+    reset = button(row(sheet, "text_size"), "Reset: Size of the page's text")
+    for id_ in ("view.theme.dark", "view.larger"):
+        action = sheet.window.findChild(QAction, id_)
+        assert isinstance(action, QAction)
+        action.trigger()
+    assert button(row(sheet, "theme"), "Dark").isChecked()
+    assert reset.isVisible()
 
 
 @pytest.mark.parametrize(("key", "more"), [("text_size", 19), ("line_width", 85), ("leading", 105)])

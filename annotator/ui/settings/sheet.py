@@ -176,6 +176,12 @@ class SettingsSheet(Overlay):
         self._label_block.show_labels(*self._labels())
         self._show_sample()
 
+    def show_setting(self, key: str) -> None:
+        """Show what holds now of one setting, which may have been changed elsewhere."""
+        if key in self._rows:
+            self._rows[key].show_value(self._value(key))
+        self._show_sample()
+
     def panel_rect(self, room: QSize) -> QRect:
         """At the right edge, so that the page can be seen beside it; above the last line."""
         width = min(WIDTH, room.width() - 2 * MARGIN)
@@ -205,8 +211,7 @@ class SettingsSheet(Overlay):
 
     def _change(self, key: str, value: object) -> None:
         self.changed.emit(key, value)
-        self._rows[key].show_value(self._value(key))
-        self._show_sample()
+        self.show_setting(key)
 
     def _show_sample(self) -> None:
         self._sample.setFont(page_font(self._value("page_font"), self._value("text_size")))
