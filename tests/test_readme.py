@@ -28,7 +28,7 @@ OPTIONS = {
     "--from",
     "--group",
 }
-OPTIONS |= {"--open", "--all", "--no-text", "--split", "--to"}
+OPTIONS |= {"--open", "--all", "--no-text", "--split", "--to", "--by", "--each-person"}
 ALL = (*ACTIONS, *label_actions(packaged_labels()))
 
 

@@ -43,6 +43,7 @@ FORMATS: tuple[Format, ...] = (
         "label-studio",
         f"{_OUT}.label_studio:write",
         f"{_IN}.label_studio:read",
+        people=f"{_IN}.label_studio:people",
     ),
     Format(
         "brat",

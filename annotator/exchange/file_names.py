@@ -28,6 +28,11 @@ def article_name(name: str, fallback: str = "article") -> str:
     return "/".join([*(_shortened(one, LONGEST) for one in folders), stem + dot + suffix])
 
 
+def folder_name(name: str, fallback: str = "folder") -> str:
+    """A name of one folder, as near to `name` as may be."""
+    return _shortened(_part(re.sub(r"[/\\]", "_", name)) or fallback, LONGEST)
+
+
 def _part(raw: str) -> str:
     part = _REFUSED.sub("_", raw).strip(". ")
     return f"_{part}" if _DEVICES.fullmatch(part) else part

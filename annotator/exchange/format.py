@@ -12,7 +12,7 @@ from annotator.exchange.items import ExchangeError
 from annotator.exchange.writing.lines import Lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from annotator.exchange.items import Item, Losses, Making, Writer
@@ -26,7 +26,8 @@ class Format:
 
     `name` is what `--to` and `--from` call it, `loses` what it cannot hold (a message that ends "loses …"). `file` is
     the name of the file it writes, without a dot that of a folder. `writer` and `reader` are MODULE:NAME of its Write
-    and Read, "" where it has none. `library` is the module it needs, which the extra `extra` of the package provides.
+    and Read, "" where it has none; `people` is that of its People where it says who labelled, its reader is then a
+    ReadBy. `library` is the module it needs, which the extra `extra` of the package provides.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Format:
     extra: str = ""
     library: str = ""
     needs_text: bool = True
+    people: str = ""
 
     @property
     def writes(self) -> bool:
@@ -71,10 +73,23 @@ class Format:
         found = self._found(self.writer)
         return found if isinstance(found, Lines) else None
 
-    def read(self, source: Path, losses: Losses) -> Iterator[Item]:
-        """The items of `source`; ExchangeError where the library is missing, or the format is only written."""
-        items: Iterator[Item] = self._found(self.reader)(source, losses)
+    def read(self, source: Path, losses: Losses, by: str | None = None) -> Iterator[Item]:
+        """The items of `source`, of one person's work where `by` names one.
+
+        ExchangeError where the library is missing, the format is only written, or does not say who labelled.
+        """
+        read = self._found(self.reader)
+        if by is not None and not self.people:
+            raise ExchangeError(message("{format} does not say who labelled; leave out the choice.", format=self.name))
+        items: Iterator[Item] = read(source, losses) if by is None else read(source, losses, by)
         return items
+
+    def people_in(self, source: Path) -> Mapping[str, int]:
+        """Who labelled, each with the number of articles, the most first; nobody where the format does not say."""
+        if not self.people:
+            return {}
+        found: Mapping[str, int] = self._found(self.people)(source)
+        return found
 
     def _found(self, place: str) -> Any:
         if not place:

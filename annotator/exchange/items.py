@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from annotator.core.message import AnnotatorError, Message, message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from annotator.core.annotations import Annotations, Relation, Span
@@ -59,6 +59,10 @@ class Item:
             if spans.get(one.source) is not None and spans.get(one.target) is not None
         )
         return tuple(sorted(placed, key=lambda one: (one.source, one.type, one.target, one.id)))
+
+
+OTHERS = message("annotations of one task by further people")
+"""What of a source was left out because it is another person's work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,3 +142,17 @@ class Read(Protocol):
 
     def __call__(self, source: Path, losses: Losses) -> Iterator[Item]:
         """The items of `source`, in its order; ExchangeError where it cannot be read."""
+
+
+class ReadBy(Protocol):
+    """The same where the format says who labelled what; `by` names the one person whose work is wanted."""
+
+    def __call__(self, source: Path, losses: Losses, by: str | None = None) -> Iterator[Item]:
+        """The items of `source`; of articles that others labelled only the texts."""
+
+
+class People(Protocol):
+    """Tells who labelled, for a format that says so."""
+
+    def __call__(self, source: Path) -> Mapping[str, int]:
+        """The people's names, each with the number of articles, the most first; ExchangeError as in reading."""

@@ -1128,6 +1128,10 @@
         <translation>Nu se propune nicio valoare: nu se spune când a fost publicat articolul (Articol, Publicat).</translation>
     </message>
     <message>
+        <source>Nobody called {name} labelled {source}; there are {people}.</source>
+        <translation>Nimeni cu numele {name} nu a etichetat {source}; sunt {people}.</translation>
+    </message>
+    <message>
         <source>Normal text size</source>
         <translation>Mărimea normală a textului</translation>
     </message>
@@ -2648,6 +2652,10 @@ Jurnal: {log}</translation>
         <translation>din {source}</translation>
     </message>
     <message>
+        <source>further annotations of one task by the same person</source>
+        <translation>alte adnotări ale aceleiași sarcini, de aceeași persoană</translation>
+    </message>
+    <message>
         <source>grow</source>
         <translation>extinde</translation>
     </message>
@@ -3740,6 +3748,10 @@ Jurnal: {log}</translation>
         <translation>{folder} nu este un dosar; alegeți altul.</translation>
     </message>
     <message>
+        <source>{folder} is there already and stays as it is; nothing was imported, choose another folder.</source>
+        <translation>{folder} există deja și rămâne cum este; nu s-a importat nimic, alegeți alt dosar.</translation>
+    </message>
+    <message>
         <source>{format} can only be imported from.</source>
         <translation>Din {format} se poate doar importa.</translation>
     </message>
@@ -3750,6 +3762,10 @@ Jurnal: {log}</translation>
     <message>
         <source>{format} does not hold {count} {what}.</source>
         <translation>{format} nu păstrează: {what} ({count}).</translation>
+    </message>
+    <message>
+        <source>{format} does not say who labelled; leave out the choice.</source>
+        <translation>{format} nu spune cine a etichetat; renunțați la alegere.</translation>
     </message>
     <message>
         <source>{format} holds the texts themselves; leave it out, or export with text.</source>

@@ -199,3 +199,114 @@ def test_what_no_sidecar_can_hold_ends_the_import_with_a_sentence(tmp_path: Path
     assert run(source, tmp_path / "out") == 2
     assert "cannot be kept in a sidecar" in capsys.readouterr().err
     assert not (tmp_path / "out").exists()
+
+
+def studio_task(file: str, **people: list[tuple[str, str]] | None) -> dict[str, Any]:
+    """A task of Label Studio: for each person label and words, None for whoever skipped it."""
+    made: list[dict[str, Any]] = []
+    for name, spans in people.items():
+        places = [(label, TEXT.index(words), words) for label, words in spans or ()]
+        result = [
+            {"id": f"{name}{at}", "type": "labels", "value": {"start": at, "end": at + len(words), "labels": [label]}}
+            for label, at, words in places
+        ]
+        by = {"email": f"{name}@ziar.ro", "id": len(made) + 1}
+        made.append({"completed_by": by, "was_cancelled": spans is None, "result": result})
+    return {"data": {"text": TEXT, "file": file}, "annotations": made}
+
+
+@pytest.fixture
+def several(tmp_path: Path) -> Path:
+    """Three tasks of which two people labelled the first, one the second, and nobody the third."""
+    first = studio_task("a.txt", ana=[("quote", "Vrem pace"), ("speaker", "Lavrov")], ion=[("quote", "pace")])
+    tasks = [first, studio_task("b.txt", ion=[("date", "Titlu")]), studio_task("c.txt")]
+    path = tmp_path / "export.json"
+    path.write_text(json.dumps(tasks), "utf-8")
+    return path
+
+
+def labelled(folder: Path, name: str) -> list[tuple[str, str]]:
+    raw = json.loads((folder / f"{name}.annotations.json").read_bytes())
+    return [(one["label"], one["by"]) for one in raw["spans"]]
+
+
+def test_several_people_are_listed_and_what_of_theirs_is_left_out_is_told(several: Path, capsys: Captured) -> None:
+    out = several.parent / "all"
+    assert run(several, out, name="label-studio") == 1
+    said = capsys.readouterr().out
+    assert (
+        "2 people labelled: ion@ziar.ro (2 articles), ana@ziar.ro (1 article); --by takes one's, --each-person a folder"
+    ) in said
+    assert "annotations of one task by further people" in said
+    assert "a.txt: ion@ziar.ro" in said
+    assert labelled(out, "a.txt") == [("quote", "ana@ziar.ro"), ("speaker", "ana@ziar.ro")]
+    assert labelled(out, "b.txt") == [("date", "ion@ziar.ro")]
+
+
+def test_one_persons_work_is_taken_with_the_texts_of_the_others(several: Path, capsys: Captured) -> None:
+    out = several.parent / "ion"
+    assert run(several, out, "--by", "ion@ziar.ro", name="label-studio") == 1
+    assert "a.txt: ana@ziar.ro" in capsys.readouterr().out
+    assert labelled(out, "a.txt") == [("quote", "ion@ziar.ro")]
+    assert files(out) == {"a.txt", "a.txt.annotations.json", "b.txt", "b.txt.annotations.json", "c.txt"}
+    ana = several.parent / "ana"
+    assert run(several, ana, "--by", "ana@ziar.ro", "--quiet", name="label-studio") == 1
+    assert files(ana) == {"a.txt", "a.txt.annotations.json", "b.txt", "c.txt"}
+
+
+def test_each_person_gets_a_folder_and_nothing_is_lost(several: Path, capsys: Captured) -> None:
+    out = several.parent / "people"
+    assert run(several, out, "--each-person", name="label-studio") == 0
+    assert "Not kept" not in capsys.readouterr().out
+    assert labelled(out / "ana@ziar.ro", "a.txt") == [("quote", "ana@ziar.ro"), ("speaker", "ana@ziar.ro")]
+    assert labelled(out / "ion@ziar.ro", "a.txt") == [("quote", "ion@ziar.ro")]
+    assert annotator(["compare", str(out / "ana@ziar.ro"), str(out / "ion@ziar.ro")]) in (0, 1)
+    before = files(out)
+    assert run(several, out, "--each-person", name="label-studio") == 2
+    assert files(out) == before
+
+
+def test_a_person_who_labelled_nothing_and_a_format_that_knows_none_are_refused(
+    several: Path, capsys: Captured
+) -> None:
+    out = several.parent / "none"
+    assert run(several, out, "--by", "Ion", name="label-studio") == 2
+    said = capsys.readouterr().err
+    assert "Nobody called Ion labelled" in said
+    assert "there are ion@ziar.ro (2 articles), ana@ziar.ro (1 article)" in said
+    source = lines(several.parent, {"text": TEXT, "label": [QUOTE]})
+    for more in (("--by", "ana"), ("--each-person",)):
+        assert run(source, out, *more) == 2
+        assert "doccano does not say who labelled" in capsys.readouterr().err
+    assert not out.exists()
+
+
+def test_a_persons_second_annotation_of_one_task_is_told(several: Path, capsys: Captured) -> None:
+    tasks = json.loads(several.read_text("utf-8"))
+    tasks[1]["annotations"] *= 2
+    several.write_text(json.dumps(tasks), "utf-8")
+    assert run(several, several.parent / "people", "--each-person", name="label-studio") == 1
+    assert "further annotations of one task by the same person" in capsys.readouterr().out
+
+
+def test_people_are_known_by_number_or_by_the_names_of_older_versions_too(tmp_path: Path) -> None:
+    task = studio_task("a.txt", x=[("quote", "pace")], y=[("speaker", "Lavrov")])
+    del task["annotations"][1]["completed_by"]
+    task["annotations"][0]["completed_by"] = 7
+    task["annotations"][1]["created_username"] = " ana@ziar.ro, 12"
+    path = tmp_path / "export.json"
+    path.write_text(json.dumps([task]), "utf-8")
+    assert run(path, tmp_path / "people", "--each-person", name="label-studio") == 0
+    assert labelled(tmp_path / "people" / "7", "a.txt") == [("quote", "7")]
+    assert labelled(tmp_path / "people" / "ana@ziar.ro", "a.txt") == [("speaker", "ana@ziar.ro")]
+
+
+def test_of_the_smaller_json_each_object_is_one_persons(tmp_path: Path) -> None:
+    rows = [
+        {"text": TEXT, "file": "a.txt", "annotator": who, "label": [{"start": 0, "end": 5, "labels": ["date"]}]}
+        for who in (1, 2)
+    ]
+    path = tmp_path / "export.json"
+    path.write_text(json.dumps(rows), "utf-8")
+    assert run(path, tmp_path / "people", "--each-person", name="label-studio") == 0
+    assert labelled(tmp_path / "people" / "2", "a.txt") == [("date", "2")]
