@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QAction, QDesktopServices
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QRadioButton, QWidget
 
 from annotator.settings import SETTINGS
 from annotator.storage.label_file import FILE, parse_labels
@@ -118,7 +118,8 @@ def test_what_a_menu_changes_is_shown_in_the_open_sheet(sheet: Driver) -> None:
         action = sheet.window.findChild(QAction, id_)
         assert isinstance(action, QAction)
         action.trigger()
-    assert button(row(sheet, "theme"), "Dark").isChecked()
+    chosen = [one.text() for one in row(sheet, "theme").findChildren(QRadioButton) if one.isChecked()]
+    assert chosen == ["Dark"]
     assert reset.isVisible()
 
 
