@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from annotator.core.annotations import EMPTY, Annotations
 from annotator.core.graphemes import cut_spans
@@ -27,8 +26,7 @@ LEADS_OUT = phrase(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """An article read with its sidecar, ready to be swapped in.
 
     `on_disk` is the sidecar's bytes, None where there is none. `read_only` says why it may not be edited, else None.
@@ -43,7 +41,7 @@ class Loaded:
     read_only: Message | None
     notes: tuple[Message, ...] = ()
     source_changed: bool = False
-    texts_before: Mapping[str, Texts] = field(default_factory=lambda: EMPTY, hash=False)
+    texts_before: Mapping[str, Texts] = EMPTY
 
 
 def load(folder: Path, name: str, labels_problem: Message | None = None, encoding: str = "") -> Loaded:

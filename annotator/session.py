@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from annotator.core.annotations import Span
 from annotator.core.changes import StaleChangeError, Transaction, apply
@@ -33,8 +32,7 @@ MANY_SPANS = 1000
 LEADS_OUT = phrase("{file} is a link that leads out of the folder and is not written: put a file in its place.")
 
 
-@dataclass(frozen=True, slots=True)
-class Update:
+class Update(NamedTuple):
     """One thing that happened to the open article: views read what changed from the transaction.
 
     `kind` is "open" (another article, or none: everything is new), "edit", "undo", "redo", "merge" (another program's

@@ -9,7 +9,7 @@ import sys
 from collections import Counter
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from annotator.core.annotations import EMPTY, STATUSES
 from annotator.core.article import title_of
@@ -79,8 +79,7 @@ def read_title(folder: Path, name: str) -> Entry | None:
     return Entry(name, found.st_size, title, changed=found.st_mtime_ns, stamp=_stamp(found, None))
 
 
-@dataclass(frozen=True, slots=True)
-class _Start:
+class _Start(NamedTuple):
     """An article's first bytes, and what the system says of its file; ordinary and not too large."""
 
     data: bytes
@@ -206,12 +205,11 @@ def _shared(counts: Mapping[str, int]) -> Mapping[str, int]:
     return _KNOWN.get(key) or _KNOWN.setdefault(key, MappingProxyType(dict(counts)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Summary:
+class _Summary(NamedTuple):
     """What the list shows of a sidecar."""
 
     status: str = "new"
-    counts: Mapping[str, int] = field(default_factory=lambda: EMPTY, hash=False)
+    counts: Mapping[str, int] = EMPTY
     points: int = 0
     unsure: int = 0
     names: tuple[str, ...] = ()

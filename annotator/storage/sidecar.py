@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import gc
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from annotator.core.annotations import EMPTY, MOST_SPANS, Annotations, Header, LostSpan, Relation, Span
 from annotator.core.message import AnnotatorError, Message, counted, excerpt, message, phrase
@@ -54,8 +54,7 @@ class NewerSidecarError(SidecarError):
     """A sidecar of a version that this program does not know yet."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sidecar:
+class Sidecar(NamedTuple):
     """What a sidecar holds.
 
     `source` is as in the file. `notes` says what was put right on reading. `texts` maps the id of each span to its
@@ -63,9 +62,9 @@ class Sidecar:
     """
 
     annotations: Annotations
-    source: Mapping[str, Any] = field(default_factory=lambda: EMPTY)
+    source: Mapping[str, Any] = EMPTY
     notes: tuple[Message, ...] = ()
-    texts: Mapping[str, tuple[str, str, str]] = field(default_factory=lambda: EMPTY)
+    texts: Mapping[str, tuple[str, str, str]] = EMPTY
 
 
 def sidecar_path(article_path: Path) -> Path:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from annotator.core.annotations import EMPTY, Annotations
 from annotator.core.message import Message, counted, message
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 Texts = tuple[str, str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Fitted:
+class Fitted(NamedTuple):
     """A sidecar's annotations made to fit the article.
 
     `note` is a sentence for the person where anything was placed again or lost. `texts_before` maps the id of each
@@ -30,7 +29,7 @@ class Fitted:
 
     annotations: Annotations
     note: Message | None = None
-    texts_before: Mapping[str, Texts] = field(default_factory=lambda: EMPTY, hash=False)
+    texts_before: Mapping[str, Texts] = EMPTY
 
 
 def source_changed(sidecar: Sidecar, article: Article) -> bool:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from annotator.core.message import excerpt, phrase
 
@@ -31,8 +30,7 @@ class _IrregularError(ValueError):
     """Something the strict reading refuses; a second, slower reading finds out where."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     """Stands in the second reading for a value that is refused; `key` leads from its place to the culprit."""
 
     template: str

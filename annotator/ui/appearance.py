@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QApplication
@@ -77,7 +76,7 @@ class Appearance:
 
     def _page_theme(self) -> Theme:
         """The theme with the page's text in the person's font and size."""
-        return replace(self.theme, page_font=page_font(self._settings["page_font"], self._settings["text_size"]))
+        return self.theme._replace(page_font=page_font(self._settings["page_font"], self._settings["text_size"]))
 
 
 def page_font(family: str, pixels: int) -> QFont:

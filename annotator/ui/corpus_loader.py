@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import islice
 from threading import Event
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
@@ -28,24 +27,21 @@ AT_ONCE = 5_000
 ENTRIES_AFTER_MS = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(NamedTuple):
     """The next articles' names, in the corpus's natural order; `last` where there are no more."""
 
     names: list[str]
     last: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Entries:
+class Entries(NamedTuple):
     """What was read of some articles; `whole` where that is all, not only their titles."""
 
     entries: list[Entry]
     whole: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Orphans:
+class Orphans(NamedTuple):
     """The sidecars whose article is gone, each with the digest of its text."""
 
     found: list[tuple[str, str]]

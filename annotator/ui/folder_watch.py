@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QThread, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
@@ -30,8 +29,7 @@ MOST_FOLDERS = 1000
 BATCH = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """What a folder has that was not known: new articles, the names of those that are gone, and changed ones."""
 
     come: tuple[Entry, ...]
@@ -39,8 +37,7 @@ class Difference:
     changed: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Folders:
+class Folders(NamedTuple):
     """All folders of the corpus by their prefix: "" is the corpus itself, "a/b/" a folder in it."""
 
     prefixes: frozenset[str]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
@@ -34,8 +33,7 @@ ENCODING = "encoding"
 SAVED_WORDS = {"saved": message("Saved"), "unsaved": message("Saving"), "failed": message("Not saved")}
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One piece of the line as it is drawn: "fact", "message" or "hint", its text, its key cap, where it stands.
 
     `name` tells one that can be clicked: "encoding".

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import gc
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
@@ -81,8 +80,7 @@ CONTRAST = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class LabelLook:
+class LabelLook(NamedTuple):
     """How a label is drawn: its bar, the ink of its name, the tint behind its text, its line (solid, dotted, dashed).
 
     `grey` says that its text is drawn in the dim colour.
@@ -95,8 +93,7 @@ class LabelLook:
     grey: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """The window's colours and fonts; sizes are logical pixels. `name` is "light", "dark" or "contrast"."""
 
     name: str

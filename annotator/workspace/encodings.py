@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from annotator.core.annotations import EMPTY
 from annotator.core.message import AnnotatorError, Message, message, phrase
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
 CANNOT = phrase("{file} cannot be read as {encoding}, so it stays as it is.")
 
 
-@dataclass(frozen=True, slots=True)
-class _Change:
+class _Change(NamedTuple):
     """One change of encoding: the annotations as they were in the old one, and as they came out in the new one."""
 
     file: str
@@ -54,7 +52,7 @@ class Encodings:
             and known.after == before.annotations
             and digest_of(loaded.on_disk) == sidecar
         ):
-            loaded = replace(loaded, state=State(article, known.before), notes=(), texts_before=EMPTY)
+            loaded = loaded._replace(state=State(article, known.before), notes=(), texts_before=EMPTY)
         old = before.article
         self._change = _Change(old.name, old.sha256, old.encoding, before.annotations, loaded.state.annotations)
         return loaded

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from annotator.core.points import kept_count
 
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from annotator.storage.corpus import Entry
 
 
-@dataclass(frozen=True, slots=True)
-class _Left:
+class _Left(NamedTuple):
     """How an article was left that was edited here: newer than what was read of it in the background."""
 
     status: str

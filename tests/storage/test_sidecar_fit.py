@@ -145,6 +145,6 @@ def test_a_lost_span_comes_back_with_its_text_and_is_to_be_looked_at() -> None:
 
 def test_a_sidecar_without_a_digest_says_nothing_of_the_source() -> None:
     sidecar = decode_sidecar(encode_sidecar(article(TEXT), BUILT), "a.json")
-    assert not source_changed(replace(sidecar, source={}), article(TEXT))
+    assert not source_changed(sidecar._replace(source={}), article(TEXT))
     assert not source_changed(sidecar, article(TEXT))
     assert source_changed(sidecar, article(TEXT + "x"))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPoint
 
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from annotator.ui.article_view.geometry import Geometry
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A caret position, and the column (pixels from the left of the text) that up and down keep to."""
 
     position: int

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter
@@ -27,8 +26,7 @@ if TYPE_CHECKING:
 OVERHANG = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """What is on the page: a state, and the annotations as shown (a dragged handle shows them before they are made)."""
 
     geometry: Geometry
@@ -41,8 +39,7 @@ class Scene:
     doubts: Doubts
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """One decoration in view: its span, its kind and its rectangles in viewport coordinates.
 
     Kinds: "tint", "bar", "name", "bracket", "frame" and "handle" (of the active span). `lane` is the bar's, else 0.

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
 _BRACKET_REACH = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """What stands at a point: the caret position, the part hit, the span meant, and all spans there, outermost first.
 
     `part` is "text", "bar", "name", "bracket", or "beside" where there is no text.

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
@@ -22,8 +21,7 @@ NAME_HEIGHT = 7
 _SAMPLE = "Fiecare cuvânt al unui articol de ziar are cam șase litere, la fel ca aici."
 
 
-@dataclass(frozen=True, slots=True)
-class LineStyle:
+class LineStyle(NamedTuple):
     """How one line is built: distances from its top. Bars lie below the tint, one `step` apart, `bar` thick."""
 
     font: QFont
@@ -41,8 +39,7 @@ class LineStyle:
         return self.bar_top + lane * self.step
 
 
-@dataclass(frozen=True, slots=True)
-class Metrics:
+class Metrics(NamedTuple):
     """Every size of the page: the styles of body, title and blank lines, margins, and the font of the label names."""
 
     scale: float

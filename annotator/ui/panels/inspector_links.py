@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
@@ -34,8 +33,7 @@ BAR_WIDTH = 3.5
 EXCERPT = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """One row: its name, the words and the canonical name at the other end, the label there, and where it leads.
 
     `relation` is the id to unlink, "" where the link is not this span's own; `span` is "" where nothing is to go to.
