@@ -3288,6 +3288,10 @@ Jurnal: {log}</translation>
         <translation>ghilimele fără pereche</translation>
     </message>
     <message>
+        <source>under 1 min</source>
+        <translation>sub 1 min</translation>
+    </message>
+    <message>
         <source>unfolded</source>
         <translation>extins</translation>
     </message>
@@ -3792,6 +3796,10 @@ Jurnal: {log}</translation>
         <translation>{hits} în {where}</translation>
     </message>
     <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
         <source>{keys} belong to “{others}”.</source>
         <translation>{keys} aparțin acțiunilor „{others}”.</translation>
     </message>
@@ -3830,6 +3838,10 @@ Jurnal: {log}</translation>
     <message>
         <source>{mine} and {theirs} have no article of one name.</source>
         <translation>{mine} și {theirs} nu au niciun articol cu același nume.</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
     </message>
     <message>
         <source>{moved}, {lost}</source>

@@ -181,14 +181,27 @@ def ask_folder(parent: QWidget, start: Path | None, title: str = "") -> Path | N
 def ask_picture(parent: QWidget, start: Path) -> Path | None:
     """Ask where to save a picture; the name ends in .png or .svg, .png where the person wrote neither."""
     png, svg = message("PNG picture"), message("SVG drawing")
-    kinds = f"{png} (*.png);;{svg} (*.svg)"
-    chosen, kind = QFileDialog.getSaveFileName(parent, str(message("Save picture")), str(start), kinds)
-    if not chosen:
+    kinds = {".png": f"{png} (*.png)", ".svg": f"{svg} (*.svg)"}
+    dialog = QFileDialog(parent, str(message("Save picture")), str(start.parent))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilters(list(kinds.values()))
+
+    def use(kind: str) -> None:
+        suffix = ".svg" if kind == kinds[".svg"] else ".png"
+        # With the ending the dialog itself knows whether the file is there already, and asks.
+        dialog.setDefaultSuffix(suffix)
+        named = next((Path(name) for name in dialog.selectedFiles()), start)
+        dialog.selectFile(named.with_suffix(suffix).name if named.suffix.lower() in kinds else named.name)
+
+    dialog.filterSelected.connect(use)
+    dialog.selectFile(start.name)
+    use(kinds[start.suffix.lower()])
+    accepted, chosen = dialog.exec(), dialog.selectedFiles()
+    dialog.deleteLater()
+    if not accepted or not chosen:
         return None
-    path = Path(chosen)
-    if path.suffix.lower() in (".png", ".svg"):
-        return path
-    return path.with_name(path.name + (".svg" if "*.svg" in kind else ".png"))
+    path = Path(chosen[0])
+    return path if path.suffix.lower() in kinds else path.with_name(path.name + ".png")
 
 
 def ask_target(parent: QWidget, start: Path | None) -> Path | None:

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel, QLineEdit, QMessageBox, QWidget
 
 from annotator.core.pace import Pace
 from annotator.storage.label_file import packaged_labels
+from annotator.ui.messages import ask_picture
 from annotator.ui.progress import ProgressSheet
 from annotator.ui.progress.chart import Bar, Chart, bar_chart
 from annotator.ui.progress.figures import figures_of
@@ -24,7 +26,6 @@ from tests.ui.driver import CUSTOMER, NOW, prepare
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from tests.ui.driver import Driver
@@ -103,6 +104,50 @@ def test_the_chart_is_saved(opened: Driver, tmp_path: Path, monkeypatch: pytest.
         assert (QImage(str(file)).width(), QImage(str(file)).height()) == (1280, 440)
 
 
+@pytest.mark.parametrize(
+    ("typed", "svg", "saved"),
+    [("x", False, "x.png"), ("x", True, "x.svg"), ("", True, "progress.svg"), ("x.SVG", False, "x.SVG")],
+)
+def test_the_picture_has_the_ending_of_its_kind(app: Driver, tmp_path: Path, typed: str, svg: bool, saved: str) -> None:
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QFileDialog)
+        if svg:
+            dialog.filterSelected.emit(dialog.nameFilters()[1])
+        field = dialog.findChild(QLineEdit, "fileNameEdit")
+        assert field is not None
+        field.setText(typed or field.text())
+        dialog.accept()
+
+    QTimer.singleShot(0, app.window, answer)
+    assert ask_picture(app.window, tmp_path / "progress.png") == tmp_path / saved
+
+
+def test_a_picture_that_is_there_already_is_asked_about_with_its_ending(app: Driver, tmp_path: Path) -> None:
+    (tmp_path / "x.png").write_bytes(b"")
+    asked: list[str] = []
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QFileDialog)
+        field = dialog.findChild(QLineEdit, "fileNameEdit")
+        assert field is not None
+        field.setText("x")
+        QTimer.singleShot(0, dialog, lambda: refuse(dialog))
+        dialog.accept()
+
+    def refuse(dialog: QFileDialog) -> None:
+        question = QApplication.activeModalWidget()
+        assert isinstance(question, QMessageBox)
+        asked.append(question.text())
+        QTimer.singleShot(0, dialog, dialog.reject)
+        question.button(QMessageBox.StandardButton.No).click()
+
+    QTimer.singleShot(0, app.window, answer)
+    assert ask_picture(app.window, tmp_path / "progress.png") is None
+    assert "x.png" in asked[0]
+
+
 def test_what_cannot_be_saved_says_why(opened: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("annotator.ui.messages.ask_picture", lambda *_: tmp_path / "gone" / "x.png")
     button = sheet(opened).findChild(QAbstractButton, "saveChart")
@@ -169,7 +214,8 @@ def test_each_persons_time_is_their_own() -> None:
 
 def test_figures_as_they_are_read() -> None:
     assert figures_of(Pace()) == ("–", "–", "–")
-    assert figures_of(Pace(1234, 3660, 610)) == ("1,234", "10.0", "1:01")
+    assert figures_of(Pace(1234, 3660, 610)) == ("1,234", "10.0", "1 h 1 min")
+    assert [figures_of(Pace(2, seconds, 1))[2] for seconds in (59, 60, 3599)] == ["under 1 min", "1 min", "59 min"]
 
 
 # -- the chart ---------------------------------------------------------------------------------------------------------

@@ -316,6 +316,12 @@ def test_the_title_names_article_and_status_and_stays_while_it_is_saved(app: Dri
     assert not app.window.isWindowModified()
 
 
+def test_a_title_cannot_turn_what_stands_after_it(app: Driver) -> None:
+    (app.folder / "turned.txt").write_text("\u202eUn \u2067titlu\u2069\n", encoding="utf-8")
+    app.open("turned.txt")
+    assert app.window.windowTitle() == "Un titlu[*] — new — annotator"
+
+
 def test_a_title_cannot_play_qts_mark(plain: Driver) -> None:
     assert window_title(None) == "annotator"
     state = plain.state

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from annotator.ui.article_view.lanes import LANES, lanes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
 
     from annotator.core.annotations import Span
     from annotator.core.labels import LabelSet
@@ -114,7 +115,7 @@ class Decorator:
             shape = formed[span.id]
             bracket = _bracket(layout, shape, columns[span.id]) if shape.tall else None
             marks.append(Mark(span, lane, shares, *shape[:3], names.get(span.id), bracket))
-        return Decorations(tuple(marks), self._greyed(spans, shapes))
+        return Decorations(tuple(marks), self.greyed(spans, inner, shapes))
 
     def innermost_first(self, spans: list[Span]) -> list[Span]:
         """The spans from inner to outer: shorter, then later, then of the higher label number."""
@@ -152,17 +153,43 @@ class Decorator:
             known = self._shown[span.label, span.unsure] = text, self._name_width(text)
         return known
 
-    def _greyed(self, spans: list[Span], shapes: Shapes) -> tuple[tuple[int, int], ...]:
-        """The greyed ranges, merged: spans come in text order."""
-        merged: list[tuple[int, int]] = []
+    def greyed(self, spans: list[Span], inner: list[Span], shapes: Shapes) -> tuple[tuple[int, int], ...]:
+        """The greyed ranges, merged: where the innermost span, whose tint is seen, is a greyed one.
+
+        `spans` are in text order, `inner` are the same, innermost first.
+        """
+        if not any(span.label in self._grey for span in spans):
+            return ()
+        rank = {span.id: at for at, span in enumerate(inner)}
+        starts = [span.start for span in spans]
+        found: list[tuple[int, int]] = []
         for span in spans:
-            if span.label in self._grey:
-                start, end = shapes.inside(span)
-                if merged and start <= merged[-1][1]:
-                    merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-                elif start < end:
-                    merged.append((start, end))
+            if span.label not in self._grey:
+                continue
+            parts: Iterable[tuple[int, int]] = [shapes.inside(span)]
+            # What lies inside of it is no longer than it.
+            first, stop = bisect_left(starts, 2 * span.start - span.end), bisect_left(starts, span.end)
+            for other in spans[first:stop]:
+                start, end = shapes.inside(other)
+                if start < end and other.label not in self._grey and rank[other.id] < rank[span.id]:
+                    parts = list(without(parts, start, end))
+            found += (part for part in parts if part[0] < part[1])
+        merged: list[tuple[int, int]] = []
+        for start, end in sorted(found):
+            if merged and start <= merged[-1][1]:
+                merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+            else:
+                merged.append((start, end))
         return tuple(merged)
+
+
+def without(ranges: Iterable[tuple[int, int]], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The ranges without what lies from `start` to `end`."""
+    for first, last in ranges:
+        if first < min(last, start):
+            yield first, min(last, start)
+        if max(first, end) < last:
+            yield max(first, end), last
 
 
 def _columns(inner: list[tuple[str, Shape]], rows: int) -> dict[str, int]:

@@ -67,7 +67,7 @@ def draw(p: QPainter, scene: Scene, exposed: QRect) -> None:
     clip = QRectF(exposed)
     for chunk in chunks:
         painter.marks(p, chunk)
-        painter.text(p, chunk, clip, selection)
+        painter.text(p, chunk, clip, selection, scene.hovered)
     p.setRenderHint(QPainter.RenderHint.Antialiasing)
     _overlay(p, scene)
 

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QStaticText, QTextCharFormat, QTextLayout
 
+from annotator.ui.article_view.decorations import without
 from annotator.ui.theme import GREY_CONTRAST, contrast, mixed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from annotator.core.annotations import Range
     from annotator.core.labels import LabelSet
@@ -184,15 +185,19 @@ class PagePainter:
         baseline = chunk.top + name.line * chunk.style.pitch + chunk.style.name_baseline
         p.drawStaticText(chunk.left + name.x, baseline - self.names.ascent, self.names.shaped(text)[0])
 
-    def text(self, p: QPainter, chunk: Placing, clip: QRectF, selection: Range) -> None:
-        """The chunk's text inside of `clip`, greyed where a label says so and nothing is selected."""
+    def text(self, p: QPainter, chunk: Placing, clip: QRectF, selection: Range, hovered: str | None) -> None:
+        """The chunk's text inside of `clip`, greyed where a label says so and neither selection nor mouse is on it."""
         layout, formats = chunk.layout, []
         if not layout.string:
             return
         p.setPen(self.theme.text)
         greyed: Iterable[tuple[int, int]] = chunk.made.greyed
         if len(selection):
-            greyed = _without(greyed, selection.start - chunk.start, selection.end - chunk.start)
+            greyed = without(greyed, selection.start - chunk.start, selection.end - chunk.start)
+        if greyed and hovered is not None:
+            for mark in chunk.marks():
+                if mark.span.id == hovered:
+                    greyed = without(greyed, mark.span.start - chunk.start, mark.span.end - chunk.start)
         for start, end in greyed:
             if layout.line_at(start) >= chunk.rows.stop or layout.line_at(end) < chunk.rows.start:
                 continue
@@ -242,12 +247,3 @@ def paint_selection(p: QPainter, rectangles: Sequence[QRect], chunks: Iterable[P
     for rectangle in rectangles:
         p.fillRect(rectangle.left(), rectangle.top() - 1, rectangle.width(), 1, theme.accent)
         p.fillRect(rectangle.left(), rectangle.bottom() + 1, rectangle.width(), 1, theme.accent)
-
-
-def _without(ranges: Iterable[tuple[int, int]], start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The ranges without what lies from `start` to `end`."""
-    for first, last in ranges:
-        if first < min(last, start):
-            yield first, min(last, start)
-        if max(first, end) < last:
-            yield max(first, end), last

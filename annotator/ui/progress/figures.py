@@ -27,14 +27,21 @@ ROW, SQUARE, NAME_LEFT, COUNT_WIDTH = 26, 12, 22, 64
 
 
 def figures_of(one: Pace) -> tuple[str, str, str]:
-    """Spans, spans a minute and hours as they are read; a dash where there is nothing to say."""
-    minutes = one.seconds // 60
+    """Spans, spans a minute and the time as they are read; a dash where there is nothing to say."""
     rate = one.per_minute
     return (
         thousands(one.spans) if one.spans else NOTHING,
         NOTHING if rate is None else QLocale().toString(rate, "f", 1),
-        f"{minutes // 60}:{minutes % 60:02}" if one.seconds else NOTHING,
+        _time(one.seconds) if one.seconds else NOTHING,
     )
+
+
+def _time(seconds: int) -> str:
+    """So many seconds in hours and minutes."""
+    hours, minutes = divmod(seconds // 60, 60)
+    if hours:
+        return str(message("{hours} h {minutes} min", hours=thousands(hours), minutes=minutes))
+    return str(message("{minutes} min", minutes=minutes) if minutes else message("under 1 min"))
 
 
 class FigureTable(QWidget):

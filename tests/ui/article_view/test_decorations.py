@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QFontMetricsF
 
 from annotator.core.annotations import Range, Relation, Span
 from annotator.core.changes import Change
 from annotator.core.state import Cursor
+from annotator.ui.article_view.decorations import Decorator
 from annotator.ui.article_view.painting import strong_selection
+from annotator.ui.article_view.shapes import Shapes
 from annotator.ui.theme import contrast, dark_theme, light_theme
 from tests.ui.article_view.page import LABELS, altered, span
 
@@ -161,18 +166,55 @@ def test_the_selection_over_tints_is_told_from_them_and_read_well(theme: Theme) 
     assert contrast(strong, theme.selected) >= 1.5
 
 
+BLOCK = span("b", "boilerplate", TEXT, "READ Alte știri de azi")
+
+
+def darkest(made: Page, id_: str) -> int:
+    """How dark the text of a span on one line is."""
+    rect = made.decorations(id_, "tint")[0].rectangles[0]
+    image = made.view.viewport().grab(rect.adjusted(0, 2, -8, -2)).toImage()
+    return min(image.pixelColor(x, y).lightness() for x in range(image.width()) for y in range(image.height()))
+
+
 def test_selected_text_is_not_greyed(page: MakePage) -> None:
-    block = span("b", "boilerplate", TEXT, "READ Alte știri de azi")
-    made = page(TEXT, [block])
-    rect = made.decorations("b", "tint")[0].rectangles[0]
+    made = page(TEXT, [BLOCK])
+    greyed = darkest(made, "b")
+    made.move(Cursor.over(BLOCK.range))
+    assert darkest(made, "b") < greyed - 20
 
-    def darkest() -> int:
-        image = made.view.viewport().grab(rect.adjusted(0, 2, -8, -2)).toImage()
-        return min(image.pixelColor(x, y).lightness() for x in range(image.width()) for y in range(image.height()))
 
-    greyed = darkest()
-    made.move(Cursor.over(block.range))
-    assert darkest() < greyed - 20
+def test_text_under_the_mouse_is_not_greyed(page: MakePage) -> None:
+    made = page(TEXT, [BLOCK])
+    greyed = darkest(made, "b")
+    made.hover(made.decorations("b", "tint")[0].rectangles[0].center())
+    assert darkest(made, "b") < greyed - 20
+
+
+def test_text_is_grey_where_the_innermost_span_is_and_nowhere_else(page: MakePage) -> None:
+    made = page(TEXT, [BLOCK, span("s", "speaker", TEXT, "știri")])
+    grey = darkest(made, "b")
+    assert darkest(made, "s") < 60
+    outer = page(TEXT, [span("q", "quote", TEXT, TEXT[TEXT.index("Al doilea") :].strip()), BLOCK])
+    assert darkest(outer, "b") > 60
+    assert grey < 60
+
+
+RANGES = st.tuples(st.integers(0, 12), st.integers(1, 9)).map(lambda one: (one[0], one[0] + one[1]))
+
+
+@given(st.lists(st.tuples(RANGES, st.booleans()), max_size=7))
+def test_greyed_is_what_the_innermost_span_greys(drawn: list[tuple[tuple[int, int], bool]]) -> None:
+    made = [Span(f"s{nth}", "boilerplate" if grey else "quote", *range_) for nth, (range_, grey) in enumerate(drawn)]
+    spans = sorted({(one.range, one.label): one for one in made}.values(), key=lambda one: (one.start, -one.end))
+    decorator = Decorator(LABELS, lambda _: 10)
+    inner = decorator.innermost_first(spans)
+    found = decorator.greyed(spans, inner, Shapes(0, 15, 16))
+    wanted = {
+        at for at in range(15)
+        if next((one.label for one in inner if one.start <= at < one.end), "") == "boilerplate"
+    }  # fmt: skip
+    assert {at for start, end in found for at in range(start, end)} == wanted
+    assert all(one[1] < other[0] for one, other in pairwise(found))
 
 
 def test_the_first_bar_leaves_descenders_alone(page: MakePage) -> None:
