@@ -2316,6 +2316,10 @@ Jurnal: {log}</translation>
         <translation>A intrat ce a scris alt program</translation>
     </message>
     <message>
+        <source>What can be done here</source>
+        <translation>Ce se poate face aici</translation>
+    </message>
+    <message>
         <source>What do you want to do?</source>
         <translation>Ce doriți să faceți?</translation>
     </message>

@@ -161,6 +161,7 @@ class MainWindow(WindowVerbs):
         self._inspecting.notice.connect(self.say)
         self._above.offer.changed.connect(self._inspecting.ask_again)
         self.view.notice.connect(self.say)
+        self._join_menus()
         self._articles.left.connect(self._page.setFocus)
         self._articles.acted.connect(self._actions.trigger)
         for part in (self._right.spans, self._right.inspector, self._right.article, self._above):

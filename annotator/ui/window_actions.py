@@ -28,6 +28,8 @@ from annotator.ui.panels.fields import FieldBlock
 from annotator.ui.panels.fields.choice import escaped
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from annotator.core.labels import LabelSet
 
 TEXT_FIELDS = (QLineEdit, QTextEdit, QPlainTextEdit)
@@ -94,6 +96,15 @@ class WindowActions(QObject):
     def add_menu(self, name: str, menu: QMenu, before: str) -> None:
         """Put a menu into the menu called `name`, before the action of that id."""
         self._menus[name].insertMenu(self._made[before][1], menu)
+
+    def fill(self, menu: QMenu, groups: Sequence[Sequence[str]]) -> None:
+        """Put the actions of these ids into a menu that opens once, a line between the groups."""
+        for group in filter(None, groups):
+            if not menu.isEmpty():
+                menu.addSeparator()
+            for id_ in group:
+                menu.addAction(self._made[id_][1])
+        self._dress(menu)
 
     def use_keys(self, stored: object) -> None:
         """Give every action the keys that the settings have for it ({action id: [keys]}), else its defaults."""

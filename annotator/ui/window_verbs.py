@@ -13,6 +13,7 @@ from annotator.ui.focus_places import go_round
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import QPoint
     from PySide6.QtWidgets import QVBoxLayout, QWidget
 
     from annotator.core.annotations import Span
@@ -168,6 +169,17 @@ class WindowVerbs(QMainWindow):
         if part == "guideline":
             return self._sides.is_shown("right") and self._right_side.shows_guideline
         return self._sides.is_shown(part)
+
+    def _join_menus(self) -> None:
+        for wanted in (self.view.menuWanted, self._right.spans.table.menu_wanted):
+            wanted.connect(self._open_menu)
+
+    def _open_menu(self, point: QPoint) -> None:
+        """Open a menu for what is selected or active, at a point of the screen."""
+        from annotator.ui.context_menu import open_menu
+
+        if state := self.workspace.state:
+            open_menu(self, state, self.workspace.labels, self._actions, point)
 
     def end_drag(self) -> bool:
         """End a drag in the article; True where it was an edge's, which stays where it was."""

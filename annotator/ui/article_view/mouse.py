@@ -96,6 +96,19 @@ class Mouse:
         elif self._hit.span is None and not self._characters:
             view.ask(Cursor.at(position))
 
+    def aim(self, point: QPoint) -> bool:
+        """Move the cursor to what is under the pointer, as a click does, unless it is selected; False without a page.
+
+        Nothing happens while a button is down.
+        """
+        geometry, state = self._canvas.seen, self._canvas.state
+        if geometry is None or state is None or self.busy:
+            return False
+        found, selected = hit(geometry, self._canvas.painter, point), state.cursor.selection
+        if not (len(selected) and selected.start <= found.position <= selected.end):
+            self._view.ask(Cursor.at(found.position, found.span.id if found.span else None))
+        return True
+
     def double(self, event: QMouseEvent) -> None:
         """A double click: the word under the pointer, or the span of the bar, name or bracket there."""
         geometry, point = self._canvas.seen, event.position().toPoint()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QPainter
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from annotator.core.annotations import Range
@@ -18,6 +18,7 @@ from annotator.ui.article_view.hover import Hover
 from annotator.ui.article_view.keys import motion_of, moved
 from annotator.ui.article_view.mouse import Mouse
 from annotator.ui.article_view.text_marks import mark_rectangles
+from annotator.ui.menu_keys import opens_menu
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,6 +52,8 @@ class ArticleView(QAbstractScrollArea):
     """The id of a span that was clicked with Ctrl held; "" for a click beside all spans while one is active."""
     notice = Signal(object)
     """A Message for the last line."""
+    menuWanted = Signal(QPoint)
+    """A menu for what is selected or active is wanted at this point of the screen."""
 
     def __init__(self, theme: Theme, labels: LabelSet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -289,6 +292,12 @@ class ArticleView(QAbstractScrollArea):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the caret; every other key is left to the window."""
         motion, seen, state = motion_of(event), self.canvas.seen, self.canvas.state
+        if opens_menu(event) and state is not None:
+            target, caret = state.target, state.cursor.caret
+            self.reveal(Range(target.start, target.end) if target is not None else Range(caret, caret))
+            below = self.rect_of(target.start if target is not None else caret).bottomLeft()
+            self.menuWanted.emit(self.viewport().mapToGlobal(below))
+            return
         if motion is None or seen is None or state is None:
             event.ignore()
             return
@@ -317,6 +326,12 @@ class ArticleView(QAbstractScrollArea):
         """Drag, or look at what is under the pointer."""
         self._is_untouched = False
         self._mouse.move(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What the mouse points at becomes what the menu is for; the key has opened it already."""
+        if event.reason() == QContextMenuEvent.Reason.Mouse and self._mouse.aim(event.pos()):
+            self._hover.leave()
+            self.menuWanted.emit(event.globalPos())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End the click or the drag."""

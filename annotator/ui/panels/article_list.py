@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QTableView, QVBoxLayout, QWidget
 
 from annotator.core.message import counted, message, thousands
@@ -15,7 +15,7 @@ from annotator.ui.models.article_order import EVERY, NAME, Only
 from annotator.ui.panels.article_delegate import ArticleDelegate
 from annotator.ui.panels.article_menus import OnlyMenu, OrderMenu, RowMenu
 from annotator.ui.panels.parts import FIELD_MARGIN, FilterButton, FilterField, hairline, plain_label
-from annotator.ui.panels.row_table import RowTable
+from annotator.ui.panels.row_table import MenuTable
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -29,22 +29,10 @@ ONLY_NAME = message("Show only some of the articles")
 NONE_MATCHES, NONE_HERE = message("No article matches the filter."), message("No articles here.")
 ORDER_NAME = message("Order of the articles")
 SELECTING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-MENU_KEYS = {(Qt.Key.Key_Menu, Qt.KeyboardModifier.NoModifier), (Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)}
 
 
-class ArticleTable(RowTable):
-    """The rows, several of which can be selected; `menu_wanted` asks for a menu at a point of the screen."""
-
-    menu_wanted = Signal(QPoint)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The menu key opens the menu at the current row; everything else is as in every list."""
-        if (event.key(), event.modifiers()) in MENU_KEYS and self.currentIndex().isValid():
-            self.scrollTo(self.currentIndex())
-            middle = self.visualRect(self.currentIndex()).center()
-            self.menu_wanted.emit(self.viewport().mapToGlobal(middle))
-        else:
-            super().keyPressEvent(event)
+class ArticleTable(MenuTable):
+    """The rows, several of which can be selected."""
 
     def ranges(self) -> list[tuple[int, int]]:
         """The first and last row of each part of the selection, from the top: cheap however many rows it has."""
@@ -54,11 +42,6 @@ class ArticleTable(RowTable):
     def selected_count(self) -> int:
         """How many rows are selected."""
         return sum(last - first + 1 for first, last in self.ranges())
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Only of the mouse: the key has opened the menu already."""
-        if event.reason() == QContextMenuEvent.Reason.Mouse and self.indexAt(event.pos()).isValid():
-            self.menu_wanted.emit(event.globalPos())
 
 
 class ArticleListPanel(QWidget):

@@ -9,12 +9,13 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QFrame,
     QHeaderView,
@@ -25,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.ui.marks import kept
+from annotator.ui.menu_keys import opens_menu
 
 if TYPE_CHECKING:
     from annotator.ui.theme import Theme
@@ -194,3 +196,23 @@ class RowTable(QTableView):
             self.selectionModel().setCurrentIndex(self.model().index(row, 0), ONLY_THIS_ROW)
         if row is not None:
             self.scrollTo(self.model().index(row, 0))
+
+
+class MenuTable(RowTable):
+    """Rows with a menu; `menu_wanted` asks for it at a point of the screen, by the mouse or the menu key."""
+
+    menu_wanted = Signal(QPoint)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The menu key opens the menu at the current row; everything else is as in every list."""
+        if opens_menu(event) and self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
+            middle = self.visualRect(self.currentIndex()).center()
+            self.menu_wanted.emit(self.viewport().mapToGlobal(middle))
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Only of the mouse: the key has opened the menu already."""
+        if event.reason() == QContextMenuEvent.Reason.Mouse and self.indexAt(event.pos()).isValid():
+            self.menu_wanted.emit(event.globalPos())

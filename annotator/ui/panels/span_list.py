@@ -12,7 +12,7 @@ from annotator.core.message import counted, message, thousands
 from annotator.ui.marks import DOT, draw_bar, draw_dot
 from annotator.ui.models.span_list import SpanListModel, SpanRole
 from annotator.ui.panels.parts import FIELD_MARGIN, MARGIN, FilterButton, FilterField, plain_label
-from annotator.ui.panels.row_table import Index, RowDelegate, RowTable, draw_elided
+from annotator.ui.panels.row_table import Index, MenuTable, RowDelegate, draw_elided
 from annotator.ui.review.lost_list import LostList
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ class SpanListPanel(QWidget):
         self._suspicions = 0
         self._following = False
         self._delegate = SpanDelegate(theme, labels)
-        self.table = RowTable("spanList", str(message("Spans of this article")), self.model, self._delegate)
+        self.table = MenuTable("spanList", str(message("Spans of this article")), self.model, self._delegate)
         self.table.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
         self.lost = LostList(theme, labels)
         self.field = FilterField(theme)
