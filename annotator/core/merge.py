@@ -11,7 +11,16 @@ from annotator.core import merge_fields as by_field
 from annotator.core.annotations import EMPTY, Annotations, Header, LostSpan, Relation, Span
 from annotator.core.merge_fields import Fields, Member, Texts, alike
 from annotator.core.merge_links import Links, merged_relations
-from annotator.core.span_index import order
+from annotator.core.merge_members import (
+    Standing,
+    There,
+    linked,
+    lost_of,
+    members_of,
+    touched_ids,
+    with_members,
+    with_twins,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -49,22 +58,23 @@ def merge(
     what only one of them says is kept, what they say differently is asked.
     """
     questions = _Questions(texts)
-    before, one, two = (_members(side) for side in (base, mine, theirs))
-    members = _merged_members(before, one, two, _linked(base, mine), _linked(base, theirs), questions)
-    members, stays = _joined(members, one, two, questions)
+    touched = touched_ids(base, mine, theirs)
+    before, one, two = (members_of(side, touched) for side in (base, mine, theirs))
+    members = _merged_members(before, one, two, linked(base, mine), linked(base, theirs), questions)
+    members, twins = with_twins(members, mine, touched)
+    members, stays = _joined(members, one | twins, two | twins, questions)
+    there = Standing(members, touched | twins.keys(), base)
     relations = merged_relations(
-        Links(base, mine, theirs, stays, members.keys(), one.keys(), two.keys()),
+        Links(base, mine, theirs, stays, there, There(mine), There(theirs)),
         AT_MOST if labels is None else {one.type: one.at_most for one in labels.relations},
         questions.ask,
     )
     header = _merged_header(base, mine, theirs, questions)
     extra = _merged_extra(base, mine, theirs, questions)
     asked = questions.entries(stays)
-    merged = Annotations.build(
-        (one for one in members.values() if isinstance(one, Span)),
-        relations,
+    merged = replace(
+        with_members(mine, members, touched | twins.keys(), lost_of(members, mine, theirs), relations),
         header=header,
-        lost=_lost(members, mine, theirs),
         rejected=by_field.united(base.rejected, mine.rejected, theirs.rejected),
         dismissed=by_field.united(base.dismissed, mine.dismissed, theirs.dismissed),
         conflicts=_conflicts(base, mine, theirs, asked),
@@ -102,16 +112,6 @@ class _Questions:
         if isinstance(one, Relation):
             return by_field.plain_relation(one)
         return {} if one is None else one
-
-
-def _members(side: Annotations) -> dict[str, Member]:
-    return {**{span.id: span for span in side.spans}, **{one.span.id: one for one in side.lost}}
-
-
-def _linked(base: Annotations, side: Annotations) -> set[str]:
-    """The ids of the spans that a side linked: a relation that it added or changed ends there."""
-    changed = (one for one in side.relations.values() if not alike(base.relations.get(one.id), one))
-    return {end for relation in changed for end in (relation.source, relation.target)}
 
 
 def _merged_members(
@@ -199,15 +199,6 @@ def _one_of(twins: list[Span], questions: _Questions) -> Span:
 
 def _named(lost: LostSpan, id_: str) -> LostSpan:
     return replace(lost, span=replace(lost.span, id=id_))
-
-
-def _lost(members: dict[str, Member], mine: Annotations, theirs: Annotations) -> tuple[LostSpan, ...]:
-    """The lost spans, in a side's order where they are just that side's."""
-    found = {id_: one for id_, one in members.items() if isinstance(one, LostSpan)}
-    for side in (mine, theirs):
-        if found == {one.span.id: one for one in side.lost}:
-            return tuple(found[one.span.id] for one in side.lost)
-    return tuple(sorted(found.values(), key=lambda one: order(one.span)))
 
 
 def _merged_header(base: Annotations, mine: Annotations, theirs: Annotations, questions: _Questions) -> Header:

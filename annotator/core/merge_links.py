@@ -10,7 +10,7 @@ from annotator.core import merge_fields as by_field
 from annotator.core.merge_fields import alike
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Set
+    from collections.abc import Callable, Container, Iterable, Mapping
 
     from annotator.core.annotations import Annotations, Relation
 
@@ -25,9 +25,9 @@ class Links:
     mine: Annotations
     theirs: Annotations
     stays: Mapping[str, str]
-    members: Set[str]
-    in_mine: Set[str]
-    in_theirs: Set[str]
+    members: Container[str]
+    in_mine: Container[str]
+    in_theirs: Container[str]
 
     def followed(self, relation: Relation) -> Relation | None:
         """The relation between the spans that stay; None where it would join one to itself."""
@@ -82,7 +82,7 @@ def _by_id(links: Links, ask: Ask) -> Iterable[Relation]:
             yield _merged(links, before, one, two, ask)
 
 
-def _went_with_its_end(links: Links, relation: Relation, without: Set[str]) -> bool:
+def _went_with_its_end(links: Links, relation: Relation, without: Container[str]) -> bool:
     """Whether a side deleted the relation only because it deleted a span that now stays."""
     return links.stands(relation) and any(end not in without for end in (relation.source, relation.target))
 
@@ -136,10 +136,10 @@ def _within_limits(links: Links, relations: list[Relation], at_most: Mapping[str
             yield from group
 
 
-def _with_own_ids(relations: Iterable[Relation], taken: Set[str]) -> list[Relation]:
+def _with_own_ids(relations: Iterable[Relation], taken: Container[str]) -> list[Relation]:
     """The relations, renamed where the other side gave the id to a span: chance, but the file must stay valid."""
     every = list(relations)
-    used = {one.id for one in every} | set(taken)
+    used = {one.id for one in every}
     named: list[Relation] = []
     for one in every:
         id_ = one.id

@@ -9,12 +9,14 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from annotator.core.annotations import Span
 
 CHUNK = 512
 BUCKETS = 512
+MANY = 16
+"""Where more than one in so many spans is changed at once, building the index anew is quicker."""
 V = TypeVar("V")
 Key = tuple[int, int, str, str]
 _NO_BUCKETS: tuple[dict[str, object], ...] = ({},) * BUCKETS
@@ -206,6 +208,18 @@ class SpanIndex:
             raise ValueError(f"the span {span.id} is not as expected")
         size = (span.end - span.start).bit_length()
         return self._with(self._ids.remove(span.id), size, self._runs[size].remove(span), span.label, -1)
+
+    def changed(self, gone: Sequence[Span], come: Sequence[Span]) -> SpanIndex:
+        """This index without some of its spans and with others; ValueError as in `add`, `remove` and `build`."""
+        made = self
+        if len(gone) + len(come) > len(self) // MANY:
+            ids = {span.id for span in gone}
+            return SpanIndex.build(chain((span for span in self if span.id not in ids), come))
+        for span in gone:
+            made = made.remove(span)
+        for span in come:
+            made = made.add(span)
+        return made
 
     def _with(self, ids: IdMap[Span], size: int, run: _Run, label: str, step: int) -> SpanIndex:
         made = SpanIndex()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -225,6 +225,23 @@ LINK = Relation("r", "speaker", "q", "p")
 BASE = Annotations.build([QUOTE, SPEAKER], [LINK])
 
 
+def apart(side: Annotations) -> Annotations:
+    """The same annotations, sharing no span and no relation with any other version."""
+    return Annotations.build(
+        [replace(span) for span in side.spans],
+        [replace(relation) for relation in side.relations.values()],
+        **{one.name: getattr(side, one.name) for one in fields(Annotations)[3:]},
+    )
+
+
+@given(three_versions())
+def test_what_versions_share_says_nothing(versions: tuple[Annotations, Annotations, Annotations]) -> None:
+    base, mine, theirs = map(apart, versions)
+    shared, unshared = merge(*versions, LABELS), merge(base, mine, theirs, LABELS)
+    assert shared == unshared
+    assert shared.annotations.lost == unshared.annotations.lost
+
+
 def changed(annotations: Annotations, span: Span, **fields: Any) -> Annotations:
     kept = [one for one in annotations.spans if one.id != span.id]
     return Annotations.build([*kept, replace(span, **fields)], annotations.relations.values())
@@ -297,6 +314,16 @@ def test_equal_range_and_label_are_one_span_and_relations_follow() -> None:
     one = replace(QUOTE, id="a", by="ben", unsure=True, modified="2026-05-05")
     expected = Annotations.build([one, SPEAKER], [Relation("b", "speaker", "a", "p", by="ben")])
     assert (merged.annotations, merged.questions) == (expected, ())
+
+
+def test_a_span_that_both_together_made_equal_to_one_that_nobody_touched_is_joined_with_it() -> None:
+    stays, other = Span("a", "quote", 0, 4, note="one"), Span("b", "claim", 5, 9)
+    base = Annotations.build([stays, other])
+    mine = replace(base, spans=base.spans.changed([other], [replace(other, start=0, end=4)]))
+    theirs = replace(base, spans=base.spans.changed([other], [replace(other, label="quote")]))
+    merged = merge(base, mine, theirs)
+    assert list(merged.annotations.spans) == [stays]
+    assert merged == merge(*(Annotations.build(map(replace, side.spans)) for side in (base, mine, theirs)))  # type: ignore[arg-type]
 
 
 def test_equal_range_and_label_with_different_words_is_asked() -> None:
