@@ -13,8 +13,9 @@ from annotator.core.message import AnnotatorError, Message, message, phrase
 from annotator.core.state import Cursor, State
 from annotator.storage.article_file import codec_of, encoding_name
 from annotator.storage.sidecar import check_fit, decode_sidecar
-from annotator.storage.sidecar_encoder import CONTEXT, encode_sidecar
+from annotator.storage.sidecar_encoder import CONTEXT, SidecarEncoder, encode_sidecar
 from annotator.storage.sidecar_fit import fitted
+from annotator.storage.sidecar_news import decode_news
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,19 +52,47 @@ class Merge:
 
 
 def merge_in(
-    state: State, base: Annotations, data: bytes, seen: bytes | None, file: str, labels: LabelSet | None
+    state: State,
+    base: Annotations,
+    data: bytes,
+    seen: bytes | None,
+    file: str,
+    labels: LabelSet | None,
+    encoder: SidecarEncoder | None = None,
 ) -> Merge:
     """Merge the bytes that stand on the disk into `state`; `base` is what was read or written last, as `seen`.
+
+    `encoder` knows lines of the article already, if there is one.
 
     NotMergedError, with the sentence for the person, where they hold no sidecar of this text; `file` is what it calls
     them. ReadOtherwiseError where the other side chose another encoding since. Where the window has nothing of its own
     the result is just the other side.
     """
+    notes: tuple[Message, ...] = ()
+    theirs = decode_news(data, encoder or SidecarEncoder(), state.article, base, labels)
+    if theirs is None:
+        theirs, notes = _read_in_full(state.article, data, seen, file)
+    mine, questions = state.annotations, 0
+    if mine is base or mine == base:
+        annotations = theirs
+    else:
+        merged = merge(base, mine, theirs, labels, partial(_texts, state.article))
+        # What only the other side changed is the other side, and needs no writing.
+        annotations = theirs if merged.annotations == theirs else merged.annotations
+        questions = len(merged.questions)
+    new = State(state.article, annotations, _cursor(state, annotations))
+    changes = changes_between(mine, annotations)
+    return Merge(theirs, new, Transaction(changes, new.cursor, CAME_IN), questions, notes)
+
+
+def _read_in_full(
+    article: Article, data: bytes, seen: bytes | None, file: str
+) -> tuple[Annotations, tuple[Message, ...]]:
+    """The other side's annotations in this text, and what was put right on reading; errors as in `merge_in`."""
     try:
         sidecar = decode_sidecar(data, file)
     except AnnotatorError as error:
         raise NotMergedError(_refusal(file, error.message)) from error
-    article = state.article
     digest, before = str(sidecar.source.get("sha256", article.sha256)), _source_of(seen)
     encoding = _encoding(sidecar.source) or article.encoding
     if digest == article.sha256 and encoding not in (article.encoding, _encoding(before)):
@@ -72,22 +101,12 @@ def merge_in(
         raise NotMergedError(
             message("{file} belongs to another text of the article; nothing is overwritten.", file=file)
         )
-    theirs, mine, questions = sidecar.annotations, state.annotations, 0
     if unfit := check_fit(sidecar, article):
         if (digest, encoding) == (article.sha256, article.encoding):
             raise NotMergedError(_refusal(file, unfit))
         # Both sides began with the text before this one: theirs is placed again as mine was on opening.
-        theirs = fitted(sidecar, article).annotations
-    if mine is base or mine == base:
-        annotations = theirs
-    else:
-        merged = merge(base, mine, theirs, labels, partial(_texts, article))
-        # What only the other side changed is the other side, and needs no writing.
-        annotations = theirs if merged.annotations == theirs else merged.annotations
-        questions = len(merged.questions)
-    new = State(article, annotations, _cursor(state, annotations))
-    changes = changes_between(mine, annotations)
-    return Merge(theirs, new, Transaction(changes, new.cursor, CAME_IN), questions, sidecar.notes)
+        return fitted(sidecar, article).annotations, sidecar.notes
+    return sidecar.annotations, sidecar.notes
 
 
 def carried_over(old: State, base: Annotations, new: State, labels: LabelSet | None) -> Transaction:

@@ -240,7 +240,7 @@ class Session:
 
             old = self.state
             try:
-                merge = merge_in(old, self._saved, current, self._on_disk, side.name, self.labels)
+                merge = merge_in(old, self._saved, current, self._on_disk, side.name, self.labels, self._encoder)
             except ReadOtherwiseError:
                 self.is_read_otherwise = True
                 self.on_read_otherwise()

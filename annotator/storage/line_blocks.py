@@ -90,6 +90,32 @@ class LineBlocks(Generic[M]):
                 block.data = self._encode(block.members)
             yield block.data
 
+    def compared(self, lines: bytes) -> tuple[list[M], list[bytes]]:
+        """The members that have no line in `lines`, and the lines that are no member's, without START.
+
+        `lines` has START before each; of equal lines one is a member's.
+        """
+        blocks = [(block.members, data) for block, data in zip(self._blocks, self.parts(), strict=True)]
+        first, last, start, end = 0, len(blocks), 0, len(lines)
+        while first < last and lines.startswith(blocks[first][1], start):
+            start += len(blocks[first][1])
+            first += 1
+        while first < last and lines.endswith(blocks[last - 1][1], start, end):
+            last -= 1
+            end -= len(blocks[last][1])
+        if not lines.startswith(START, start, end):
+            if start == end:
+                return [member for members, _ in blocks[first:last] for member in members], []
+            # The last line of a block goes on.
+            first, last, start, end = 0, len(blocks), 0, len(lines)
+        known = {
+            line: member
+            for members, data in blocks[first:last]
+            for line, member in zip(data.split(START)[1:], members, strict=True)
+        }
+        others = [line for line in lines[start:end].split(START)[1:] if known.pop(line, None) is None]
+        return list(known.values()), others
+
     def _change(self, gone: list[M], come: list[M]) -> None:
         opened: dict[int, list[bytes]] = {}
         for member in gone:

@@ -95,11 +95,12 @@ def decode_sidecar(data: bytes, file: str) -> Sidecar:
 def parse_sidecar(data: bytes) -> Any:
     """The JSON value that a sidecar's bytes hold; Fault where they hold none or far too many spans."""
     # Counted before parsing, which would take gigabytes; dismissed ones and the like have a start too.
-    _check_count(data.count(b'"start"') // 2)
+    check_count(data.count(b'"start"') // 2)
     return parse(data)
 
 
-def _check_count(count: int) -> None:
+def check_count(count: int) -> None:
+    """Fault where a sidecar has more spans than one may have."""
     if count > MOST_SPANS:
         raise Fault(
             "{file} cannot be used: it holds more than {most} spans; split the article.", most=f"{MOST_SPANS:,}"
@@ -157,12 +158,8 @@ def _no_collection() -> Iterator[None]:
 
 
 def _read(raw: Any, file: str) -> Sidecar:
-    _check_version(raw, file)
-    fields.check(raw, "", fields.TOP, fields.TOP_NEEDED)
-    _check_count(len(raw["spans"]) + len(raw.get("lost", ())))
-    fields.check(raw["source"], "source", fields.SOURCE)
-    article = raw.get("article", {})
-    fields.check(article, "article", fields.ARTICLE)
+    check_top(raw, file)
+    check_count(len(raw["spans"]) + len(raw.get("lost", ())))
     spans = [fields.read_span(one, "spans", at) for at, one in enumerate(raw["spans"])]
     lost = tuple(fields.read_lost(one, "lost", at) for at, one in enumerate(raw.get("lost", [])))
     relations = [fields.read_relation(one, "relations", at) for at, one in enumerate(raw["relations"])]
@@ -173,18 +170,37 @@ def _read(raw: Any, file: str) -> Sidecar:
     for relation in relations:
         for end in (relation.source, relation.target):
             links[end] = (*links.get(end, ()), relation.id)
-    annotations = Annotations(
+    members = Annotations(
         index,
         IdMap.build((relation.id, relation) for relation in relations),
         IdMap.build(links.items()),
-        _header(raw, article),
-        lost,
-        fields.check_list(raw.get("rejected", []), "rejected", fields.REJECTED, ("label", "start", "end", "text")),
-        fields.check_list(raw.get("dismissed", []), "dismissed", fields.DISMISSED, tuple(fields.DISMISSED)),
-        fields.check_list(raw.get("conflicts", []), "conflicts", fields.CONFLICT, tuple(fields.CONFLICT)),
-        _extra(raw, article),
+        lost=lost,
     )
+    annotations = with_rest(members, raw)
     return Sidecar(annotations, MappingProxyType(raw["source"]), notes, MappingProxyType(texts))
+
+
+def with_rest(members: Annotations, raw: Mapping[str, Any]) -> Annotations:
+    """These spans, lost ones and relations with all else that the sidecar's JSON value holds; Fault where it cannot."""
+    article = raw.get("article", {})
+    return replace(
+        members,
+        header=_header(raw, article),
+        rejected=fields.check_list(
+            raw.get("rejected", []), "rejected", fields.REJECTED, ("label", "start", "end", "text")
+        ),
+        dismissed=fields.check_list(raw.get("dismissed", []), "dismissed", fields.DISMISSED, tuple(fields.DISMISSED)),
+        conflicts=fields.check_list(raw.get("conflicts", []), "conflicts", fields.CONFLICT, tuple(fields.CONFLICT)),
+        extra=_extra(raw, article),
+    )
+
+
+def check_top(raw: Any, file: str) -> None:
+    """Fault where the JSON value is no sidecar of this version, or something beside its lists is wrong."""
+    _check_version(raw, file)
+    fields.check(raw, "", fields.TOP, fields.TOP_NEEDED)
+    fields.check(raw["source"], "source", fields.SOURCE)
+    fields.check(raw.get("article", {}), "article", fields.ARTICLE)
 
 
 def _check_version(raw: Any, file: str) -> None:

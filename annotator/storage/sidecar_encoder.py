@@ -51,6 +51,13 @@ class SidecarEncoder:
         self._follow(article, annotations, labels)
         return self._spans.encode_one() or self._relations.encode_one()
 
+    def compared(
+        self, article: Article, annotations: Annotations, labels: LabelSet | None, lines: tuple[bytes, bytes]
+    ) -> tuple[tuple[list[Span], list[bytes]], tuple[list[Relation], list[bytes]]]:
+        """Of spans and of relations those that have no line in `lines`, and the lines that are none's."""
+        self._follow(article, annotations, labels)
+        return self._spans.compared(lines[0]), self._relations.compared(lines[1])
+
     def encode(self, article: Article, annotations: Annotations, labels: LabelSet | None = None) -> bytes:
         """The canonical bytes: UTF-8, LF, one span or relation a line, lists sorted; ValueError for NaN.
 
