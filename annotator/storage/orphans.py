@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from annotator.core.message import AnnotatorError, message, phrase
@@ -12,8 +13,12 @@ from annotator.storage.sidecar import SUFFIX, SidecarError, decode_sidecar, read
 from annotator.storage.strict_json import Fault, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
     from pathlib import Path
+
+    from annotator.core.same_article import Clue
+
+MOST_BYTES = 2_000_000
 
 
 class TakeOverError(AnnotatorError):
@@ -56,8 +61,42 @@ def digests_of(folder: Path, orphans: Iterable[str]) -> Iterator[tuple[str, str]
             yield digest, name
 
 
-def give(folder: Path, orphan: str, article: str, digest: str) -> None:
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What a sidecar tells of the text that it was made for: its encoding, its length in code points, and clues."""
+
+    encoding: str
+    length: int
+    clues: tuple[Clue, ...]
+
+
+def earlier_text(folder: Path, orphan: str, ignored: Collection[str]) -> Earlier | None:
+    """What the orphan tells of its text, but for spans with the `ignored` labels.
+
+    None where it cannot be read, tells nothing, or is so large that reading it would keep the window waiting.
+    """
+    try:
+        if not is_orphan(folder, orphan) or (folder / orphan).stat().st_size > MOST_BYTES:
+            return None
+        raw = parse(read_sidecar_bytes(folder / orphan) or b"")
+        spans = [
+            (one["start"], one["text"], one["prefix"], one["suffix"])
+            for one in raw["spans"]
+            if one["label"] not in ignored
+        ]
+        # Imported late: hardly ever is a sidecar without its article.
+        from annotator.core.same_article import clues_of
+
+        found = Earlier(str(raw["source"]["encoding"]), int(raw["source"]["length"]), clues_of(spans))
+    except (SidecarError, Fault, KeyError, TypeError, AttributeError, ValueError, OSError):
+        return None
+    return found if found.clues else None
+
+
+def give(folder: Path, orphan: str, article: str, digest: str | None) -> None:
     """Rename the orphan sidecar to that of the article whose bytes have the digest; nothing is overwritten.
+
+    None for an article whose text has changed since, which the caller has compared.
 
     TakeOverError where it is no orphan any more, cannot be used, or the article has a sidecar by now.
     """
@@ -70,7 +109,7 @@ def give(folder: Path, orphan: str, article: str, digest: str) -> None:
         sidecar = decode_sidecar(data or b"", old.name)
     except SidecarError as error:
         raise TakeOverError(error.message) from error
-    if sidecar.source.get("sha256") != digest:
+    if digest is not None and sidecar.source.get("sha256") != digest:
         raise TakeOverError(message("{old} was made for another text than that of {new}.", **said))
     try:
         _move(old, new)

@@ -1932,6 +1932,10 @@ Jurnal: {log}</translation>
         <translation>Etichetele sunt acum cele din {file}.</translation>
     </message>
     <message>
+        <source>The labels of {name} fit an earlier version of this text: take them over?</source>
+        <translation>Adnotările lui {name} se potrivesc cu o versiune mai veche a acestui text: le preluați?</translation>
+    </message>
+    <message>
         <source>The labels of {name} fit this text: take them over?</source>
         <translation>Adnotările lui {name} se potrivesc cu acest text: le preluați?</translation>
     </message>

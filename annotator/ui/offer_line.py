@@ -74,7 +74,10 @@ class OfferLine(FieldBlock):
             self._workspace.decline()
         name = self._workspace.offered
         if name is not None:
-            text = str(message("The labels of {name} fit this text: take them over?", name=name))
+            said = message("The labels of {name} fit this text: take them over?", name=name)
+            if self._workspace.offers_earlier:
+                said = message("The labels of {name} fit an earlier version of this text: take them over?", name=name)
+            text = str(said)
             self._question.show_text(text)
             self.setAccessibleName(text)
             for button in self._buttons:

@@ -39,7 +39,7 @@ MOST_READ_AT_ONCE = 50
 """So many entries are read on the window's thread; more off it."""
 
 
-class Workspace(Asking, Reviewing, PointsElsewhere, TakingOver, ReadingAs, Noticing):
+class Workspace(Asking, Reviewing, PointsElsewhere, ReadingAs, TakingOver, Noticing):
     """The open corpus: its articles, the open one's session, and every step, those of earlier runs too.
 
     `journal` keeps a batch over several articles until it is finished, `steps` every step.
@@ -280,6 +280,7 @@ class Workspace(Asking, Reviewing, PointsElsewhere, TakingOver, ReadingAs, Notic
             news = self._take_up(session, loaded.source_changed)
         self._tell(Update(old, self.state, None, "open"))
         self._tell_saving()
+        self._look_for_earlier()
         # Only now: what was said before belongs to the article that was left.
         if news:
             self._around.say(news, warning=news.template == STEPS_GONE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.storage.sidecar import SUFFIX
 from tests.ui.driver import CUSTOMER, prepare
+from tests.ui.files import SEEDS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -148,3 +150,17 @@ def test_it_is_answered_by_keys(moved: tuple[Driver, Path]) -> None:
     assert app.spans() == [("speaker", "Lavrov")]
     assert not orphan.exists()
     assert json.loads(app.sidecar_path(NEW).read_bytes())["note"] == "read twice"
+
+
+def test_the_labels_of_an_earlier_version_are_offered_as_such_and_reviewed(app: Driver) -> None:
+    name = "003_spital.txt"
+    shutil.copy(SEEDS / f"{name}{SUFFIX}", app.sidecar_path(name))
+    text = (app.folder / name).read_bytes().decode()
+    (app.folder / name).unlink()
+    (app.folder / NEW).write_bytes(("Actualizare.\n\n" + text.replace("ț", "t", 40)).encode())
+    app.open(NEW).wait(line(app).isVisible)
+    assert line(app).accessibleName() == f"The labels of {name} fit an earlier version of this text: take them over?"
+    app.click_button("Take them over")
+    assert f"The text of {NEW} has changed" in app.last_line()
+    assert app.spans()
+    assert not line(app).isVisible()
