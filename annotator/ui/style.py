@@ -43,7 +43,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border-color: $accent; 
 
 QPushButton {
     color: $text; background: $page; border: 1px solid $hairline; border-radius: 6px;
-    padding: 5px 14px;
+    padding: 5px 14px; outline: none;
 }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $selected; }
@@ -55,7 +55,7 @@ QToolButton:hover { color: $text; background: $hover; }
 QToolButton:focus { border: 1px solid $accent; }
 
 QTableView, QListView, QTreeView {
-    color: $text; background: transparent; border: none; outline: none;
+    color: $text; background: transparent; border: none;
     selection-background-color: transparent; selection-color: $text;
 }
 QAbstractScrollArea::corner { background: transparent; border: none; }

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QGuiApplication
-from PySide6.QtWidgets import QLabel
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from annotator.core.labels import Colour, Label
 from annotator.ui.panels.fields.choice import CHOICE_GROUND
@@ -175,3 +176,22 @@ def test_applying_a_theme_twice_leaves_the_second(qapp: QApplication) -> None:
         qapp.setStyleSheet(before[0])
         qapp.setPalette(before[1])
         qapp.setFont(before[2])
+
+
+def test_a_button_that_tab_gave_the_focus_has_no_frame_round_its_words(qtbot: QtBot) -> None:
+    window = QWidget()
+    window.setStyleSheet(style_sheet(light_theme()))
+    row = QHBoxLayout(window)
+    first, second = QPushButton("first"), QPushButton("Try the sample articles")
+    row.addWidget(first)
+    row.addWidget(second)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    first.setFocus()
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Tab)
+    assert second.hasFocus()
+    by_tab = second.grab().toImage()
+    window.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange, False)
+    assert second.grab().toImage() == by_tab
