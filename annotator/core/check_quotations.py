@@ -48,11 +48,11 @@ def unbalanced_marks(case: Case) -> Iterator[Found]:
         closed = by_end[bisect_right(by_end, (span.start, span.end)) : bisect_right(by_end, (span.end, span.end))]
         if any(end > span.end for _, end in opened):
             yield case.about(
-                span, phrase("The {label} “{text}” ends before the quotation mark that closes what it opens.")
+                span, phrase("The {label} {text} ends before the quotation mark that closes what it opens.")
             )
         elif any(start < span.start for _, start in closed):
             yield case.about(
-                span, phrase("The {label} “{text}” starts after the quotation mark that opens what it closes.")
+                span, phrase("The {label} {text} starts after the quotation mark that opens what it closes.")
             )
 
 

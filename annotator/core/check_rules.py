@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from annotator.core.message import Message, excerpt, message, phrase
+from annotator.core.quotation_marks import in_marks
 from annotator.core.words import word_at
 
 if TYPE_CHECKING:
@@ -71,8 +72,8 @@ class Case:
         return self.by_edges.get(edges, _NO_LABELS)
 
     def said(self, span: Span) -> str:
-        """The span's text, short enough for a sentence."""
-        return excerpt(self.text[span.start : span.end])
+        """The span's text in quotation marks, short enough for a sentence."""
+        return in_marks(self.text[span.start : span.end])
 
     def about(self, span: Span, template: str, **values: object) -> Found:
         """What is said of one span; the template's holes `text` and `label` are filled."""
@@ -119,7 +120,7 @@ class Cover:
 
 def quote_without_speaker(case: Case) -> Iterator[Found]:
     """A quote that is given to nobody and not marked so; a piece that continues another has the first one's speaker."""
-    template = phrase("The {label} “{text}” has no speaker; link it to one or say that none is named.")
+    template = phrase("The {label} {text} has no speaker; link it to one or say that none is named.")
     for span in quotes_without_speaker(case):
         yield case.about(span, template)
 
@@ -159,15 +160,15 @@ def speaker_without_quote(case: Case) -> Iterator[Found]:
     linked = set(case.links[SPEAKER].values())
     for span in case.spans:
         if span.label in targets and span.id not in linked:
-            yield case.about(span, phrase("No quote is given to the {label} “{text}”; link one to it or remove it."))
+            yield case.about(span, phrase("No quote is given to the {label} {text}; link one to it or remove it."))
 
 
 def edge_inside_word(case: Case) -> Iterator[Found]:
     """A span that takes a part of a word."""
     for span in case.spans:
         for edge, template in (
-            (span.start, phrase("The {label} “{text}” starts inside the word “{word}”; move its start.")),
-            (span.end, phrase("The {label} “{text}” ends inside the word “{word}”; move its end.")),
+            (span.start, phrase("The {label} {text} starts inside the word “{word}”; move its start.")),
+            (span.end, phrase("The {label} {text} ends inside the word “{word}”; move its end.")),
         ):
             word = _word_cut(case.text, edge)
             if word:
@@ -206,7 +207,7 @@ def _rarer(case: Case, places: list[list[Span]]) -> Iterator[Found]:
     counts = Counter(span.label for spans in places for span in spans)
     if counts[(most := max(counts, key=counts.__getitem__))] == len(places):
         return
-    template = phrase("“{text}” is labelled {label} here and {other} elsewhere in the article.")
+    template = phrase("{text} is labelled {label} here and {other} elsewhere in the article.")
     for spans in places:
         if all(span.label != most for span in spans):
             yield case.about(spans[0], template, other=most)
@@ -220,9 +221,7 @@ def inside_boilerplate(case: Case) -> Iterator[Found]:
         return
     for span in case.spans:
         if span.label not in outside and cover.cuts(span.start, span.end):
-            yield case.about(
-                span, phrase("The {label} “{text}” lies in a part that is labelled as not of the article.")
-            )
+            yield case.about(span, phrase("The {label} {text} lies in a part that is labelled as not of the article."))
 
 
 def nested_in_itself(case: Case) -> Iterator[Found]:
@@ -237,7 +236,7 @@ def nested_in_itself(case: Case) -> Iterator[Found]:
         if outer is None or span.start >= outer.end:
             furthest[span.label] = span
         elif span.end > outer.end:
-            yield case.about(span, phrase("The {label} “{text}” begins inside another {label}."))
+            yield case.about(span, phrase("The {label} {text} begins inside another {label}."))
             furthest[span.label] = span
         elif not (
             span.label in statements
@@ -245,4 +244,4 @@ def nested_in_itself(case: Case) -> Iterator[Found]:
             and span.end < outer.end
             and _SET_OFF.match(case.text, span.end)
         ):
-            yield case.about(span, phrase("The {label} “{text}” lies inside another {label}."))
+            yield case.about(span, phrase("The {label} {text} lies inside another {label}."))

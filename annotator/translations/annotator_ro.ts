@@ -1072,8 +1072,8 @@
         <translation>Aici nu este deschisă nicio întrebare a îmbinării.</translation>
     </message>
     <message>
-        <source>No quote is given to the {label} “{text}”; link one to it or remove it.</source>
-        <translation>Fragmentul {label} „{text}” nu are niciun citat; legați-i unul sau eliminați-l.</translation>
+        <source>No quote is given to the {label} {text}; link one to it or remove it.</source>
+        <translation>Fragmentul {label} {text} nu are niciun citat; legați-i unul sau eliminați-l.</translation>
     </message>
     <message>
         <source>No setting matches.</source>
@@ -2032,40 +2032,40 @@ Jurnal: {log}</translation>
         <translation>Fragmentul {label} a fost regăsit, cu litere schimbate</translation>
     </message>
     <message>
+        <source>The {label} {text} begins inside another {label}.</source>
+        <translation>Fragmentul {label} {text} începe în alt fragment {label}.</translation>
+    </message>
+    <message>
+        <source>The {label} {text} ends before the quotation mark that closes what it opens.</source>
+        <translation>Fragmentul {label} {text} se termină înaintea ghilimelei care închide ce deschide.</translation>
+    </message>
+    <message>
+        <source>The {label} {text} ends inside the word “{word}”; move its end.</source>
+        <translation>Fragmentul {label} {text} se termină în interiorul cuvântului „{word}”; mutați-i sfârșitul.</translation>
+    </message>
+    <message>
+        <source>The {label} {text} has no speaker; link it to one or say that none is named.</source>
+        <translation>Fragmentul {label} {text} nu are vorbitor; legați-l de unul sau spuneți că nu este numit niciunul.</translation>
+    </message>
+    <message>
+        <source>The {label} {text} lies in a part that is labelled as not of the article.</source>
+        <translation>Fragmentul {label} {text} este într-o parte etichetată ca neaparținând articolului.</translation>
+    </message>
+    <message>
+        <source>The {label} {text} lies inside another {label}.</source>
+        <translation>Fragmentul {label} {text} este în alt fragment {label}.</translation>
+    </message>
+    <message>
+        <source>The {label} {text} starts after the quotation mark that opens what it closes.</source>
+        <translation>Fragmentul {label} {text} începe după ghilimeaua care deschide ce închide.</translation>
+    </message>
+    <message>
+        <source>The {label} {text} starts inside the word “{word}”; move its start.</source>
+        <translation>Fragmentul {label} {text} începe în interiorul cuvântului „{word}”; mutați-i începutul.</translation>
+    </message>
+    <message>
         <source>The {label} {text} was found again in the changed text: is it the right place?</source>
         <translation>Fragmentul {label} {text} a fost regăsit în textul schimbat: este locul potrivit?</translation>
-    </message>
-    <message>
-        <source>The {label} “{text}” begins inside another {label}.</source>
-        <translation>Fragmentul {label} „{text}” începe în alt fragment {label}.</translation>
-    </message>
-    <message>
-        <source>The {label} “{text}” ends before the quotation mark that closes what it opens.</source>
-        <translation>Fragmentul {label} „{text}” se termină înaintea ghilimelei care închide ce deschide.</translation>
-    </message>
-    <message>
-        <source>The {label} “{text}” ends inside the word “{word}”; move its end.</source>
-        <translation>Fragmentul {label} „{text}” se termină în interiorul cuvântului „{word}”; mutați-i sfârșitul.</translation>
-    </message>
-    <message>
-        <source>The {label} “{text}” has no speaker; link it to one or say that none is named.</source>
-        <translation>Fragmentul {label} „{text}” nu are vorbitor; legați-l de unul sau spuneți că nu este numit niciunul.</translation>
-    </message>
-    <message>
-        <source>The {label} “{text}” lies in a part that is labelled as not of the article.</source>
-        <translation>Fragmentul {label} „{text}” este într-o parte etichetată ca neaparținând articolului.</translation>
-    </message>
-    <message>
-        <source>The {label} “{text}” lies inside another {label}.</source>
-        <translation>Fragmentul {label} „{text}” este în alt fragment {label}.</translation>
-    </message>
-    <message>
-        <source>The {label} “{text}” starts after the quotation mark that opens what it closes.</source>
-        <translation>Fragmentul {label} „{text}” începe după ghilimeaua care deschide ce închide.</translation>
-    </message>
-    <message>
-        <source>The {label} “{text}” starts inside the word “{word}”; move its start.</source>
-        <translation>Fragmentul {label} „{text}” începe în interiorul cuvântului „{word}”; mutați-i începutul.</translation>
     </message>
     <message>
         <source>Their text of this article is another one.</source>
@@ -4064,6 +4064,10 @@ Jurnal: {log}</translation>
         <translation>{target} este în dosarul cu articole; dați altul cu -o.</translation>
     </message>
     <message>
+        <source>{text} is labelled {label} here and {other} elsewhere in the article.</source>
+        <translation>{text} este etichetat {label} aici și {other} în alt loc din articol.</translation>
+    </message>
+    <message>
         <source>{what}</source>
         <translation>{what}</translation>
     </message>
@@ -4190,10 +4194,6 @@ Jurnal: {log}</translation>
     <message>
         <source>“{text}”</source>
         <translation>„{text}”</translation>
-    </message>
-    <message>
-        <source>“{text}” is labelled {label} here and {other} elsewhere in the article.</source>
-        <translation>„{text}” este etichetat {label} aici și {other} în alt loc din articol.</translation>
     </message>
     <message>
         <source>“{what}” has no key now.</source>

@@ -89,7 +89,7 @@ def test_a_suspicion_is_told_with_line_and_column(tmp_path: Path, capsys: Captur
         "article": "sub/b.txt",
         "kind": "suspicion",
         "check": "quote_without_speaker",
-        "message": "The quote “„Vrem pace și liniște”” has no speaker; link it to one or say that none is named.",
+        "message": "The quote „Vrem pace și liniște” has no speaker; link it to one or say that none is named.",
         "start": 7,
         "end": 29,
         "line": 3,
@@ -100,7 +100,7 @@ def test_a_suspicion_is_told_with_line_and_column(tmp_path: Path, capsys: Captur
     assert (speaker["check"], speaker["line"], speaker["column"]) == ("speaker_without_quote", 3, 32)
     assert main([str(tmp_path)]) == 1
     out = capsys.readouterr().out
-    assert out.startswith("sub/b.txt\n  ?      3:1  The quote “„Vrem")
+    assert out.startswith("sub/b.txt\n  ?      3:1  The quote „Vrem")
     assert "2 articles, 1 with a sidecar: 2 suspicions.\n       1  quote without speaker\n" in out
 
 

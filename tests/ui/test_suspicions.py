@@ -73,7 +73,7 @@ def test_the_card_under_the_mouse_says_it_too(app: Driver) -> None:
 
 
 QUOTED = "Popa a venit luni. „Vrem să facem acest lucru cât mai curând azi”, a spus el la Cluj.\n"
-NO_LABEL = "The quotation „Vrem să facem ace … ât mai curând azi” is in no quote."
+NO_LABEL = "The quotation „Vrem să facem … mai curând azi” is in no quote."
 
 
 def quoted(app: Driver) -> Driver:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _WIDEST = 380
 _PAD, _GAP, _KEY = 12, 8, 20
 _MOST = 6
-_HALF = 24
+_MOST_WORDS = 51
 _AWAY, _EDGE = 8, 4
 
 
@@ -52,7 +52,11 @@ def entry_of(span: Span, text: str, labels: LabelSet, annotations: Annotations, 
     if span.note:
         details.append(excerpt(span.note, 160))
     return Entry(
-        labels.get(span.label).key, span.label, _ends_of(text[span.start : span.end]), tuple(details), tuple(doubts)
+        labels.get(span.label).key,
+        span.label,
+        excerpt(text[span.start : span.end], _MOST_WORDS),
+        tuple(details),
+        tuple(doubts),
     )
 
 
@@ -70,19 +74,10 @@ def _linked(span: Span, text: str, annotations: Annotations) -> list[str]:
     for relation in annotations.relations_of(span.id):
         partner = annotations.spans.get(relation.target) if relation.source == span.id else None
         if partner is not None:
-            words = _ends_of(text[partner.start : partner.end])
+            words = excerpt(text[partner.start : partner.end], _MOST_WORDS)
             name = _flat(partner.attributes.get("name") or "")
             found.append(f"{relation.type}: {f'{name} ({words})' if name and name != words else words}")
     return found
-
-
-def _ends_of(words: str) -> str:
-    """First and last words, whole ones where they are not too long."""
-    flat = " ".join(words[:200].split()) if len(words) > 200 else " ".join(words.split())
-    if len(words) <= 200 and len(flat) <= 2 * _HALF:
-        return flat
-    first, last = flat[:_HALF], " ".join(words[-200:].split())[-_HALF:]
-    return f"{first.rpartition(' ')[0] or first} … {last.partition(' ')[2] or last}"
 
 
 def _flat(value: object) -> str:
