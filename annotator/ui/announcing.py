@@ -5,8 +5,6 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-
 from annotator.core.message import excerpt, message
 
 if TYPE_CHECKING:
@@ -20,9 +18,18 @@ READS_DESCRIPTIONS = sys.platform == "linux"
 MOST_SPOKEN = 400
 
 
+def is_listening() -> bool:
+    """Whether a screen reader listens. Not to be asked before the first page: PySide prepares QAccessible for 2 ms."""
+    from PySide6.QtGui import QAccessible
+
+    return QAccessible.isActive()
+
+
 def announce(by: QWidget, text: str) -> None:
     """Have a screen reader say it, where one listens; an empty text says nothing."""
-    if text and QAccessible.isActive():
+    if text and is_listening():
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(by, text))
 
 
@@ -35,7 +42,7 @@ class SpokenSelection:
 
     def _follow(self, update: Update) -> None:
         growth, state = self._workspace.growth, update.new
-        if growth is None or state is None or not QAccessible.isActive():
+        if growth is None or state is None or not is_listening():
             return
         from annotator.core.selecting import is_current
 

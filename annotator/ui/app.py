@@ -7,7 +7,6 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from annotator.settings import Folders, Settings
@@ -71,10 +70,10 @@ def run_window(
         window.opening.open_path(opened)
     if opened == SEEDS and Remembered.read(folders) == Remembered():
         window.shell.welcome()
-    # The icon's picture format is loaded after the first painting.
-    QTimer.singleShot(0, window, lambda: application.setWindowIcon(QIcon(str(ICON))))
     Warming(window)
-    Warming(window, ICONS, after_ms=0).finished.connect(window.update)
+    icons = Warming(window, ICONS, after_ms=0)
+    icons.finished.connect(window.update)
+    icons.finished.connect(lambda: _set_icon(application))
     gc.disable()
     QTimer.singleShot(0, window, lambda: _collect_on(window))
     status = application.exec()
@@ -82,6 +81,13 @@ def run_window(
     company.stop()
     guard.release()
     return status
+
+
+def _set_icon(application: QApplication) -> None:
+    """After the first painting: the picture's format is needed for it, and PySide prepares QIcon."""
+    from PySide6.QtGui import QIcon
+
+    application.setWindowIcon(QIcon(str(ICON)))
 
 
 def _collect_on(window: MainWindow) -> None:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 AFTER_MS, PAUSE_MS = 250, 10
-CLASSES = ("PySide6.QtWidgets:QStyle",)
+CLASSES = ("PySide6.QtWidgets:QStyle", "PySide6.QtGui:QIcon", "PySide6.QtGui:QAccessible")
 """Classes of Qt with many flags: PySide prepares a class, for several milliseconds, when it is first looked up."""
 ICONS = (
     "sqlite3",

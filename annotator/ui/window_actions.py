@@ -121,7 +121,9 @@ class WindowActions(QObject):
         return self._keys.of(action)
 
     def _add(self, action: Action) -> None:
-        made = QAction(escaped(str(action.text)), self._window)
+        # Its text is not said here: to find the right constructor PySide would prepare QIcon.
+        made = QAction(self._window)
+        made.setText(escaped(str(action.text)))
         made.setObjectName(action.id)
         made.setShortcuts(sequences(effective_keys(action, self._keys.changed)))
         made.setAutoRepeat(action.repeats)

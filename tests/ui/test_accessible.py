@@ -240,7 +240,7 @@ def heard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         if isinstance(event, QAccessibleAnnouncementEvent):
             said.append(event.message())
 
-    monkeypatch.setattr("annotator.ui.announcing.QAccessible.updateAccessibility", hear)
+    monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
     return said
 
 

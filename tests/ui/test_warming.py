@@ -106,7 +106,8 @@ from annotator.ui.warming import Warming
 loop, warming = QEventLoop(), Warming(window)
 warming.finished.connect(loop.quit)
 loop.exec()
-loaded = sorted([*sys.modules, *(f"PySide6.QtWidgets:{name}" for name in vars(QtWidgets))])
+classes = [f"{module.__name__}:{name}" for module in (QtGui, QtWidgets) for name in vars(module)]
+loaded = sorted([*sys.modules, *classes])
 """
     loaded = run(START + warm + END, tmp_path)
     assert sorted({*CLASSES, *MODULES} - set(loaded)) == []

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QContextMenuEvent, QPainter
+from PySide6.QtGui import QContextMenuEvent, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from annotator.core.annotations import Range
 from annotator.core.message import message
+from annotator.ui.announcing import is_listening
 from annotator.ui.article_view.blink import Blink
 from annotator.ui.article_view.canvas import Canvas
 from annotator.ui.article_view.doubts import Doubts
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from annotator.ui.theme import Theme
 
 
-LISTENING_AFTER_MS = (1000, 4000)
+LISTENING_AFTER_MS = (100, 1000, 4000)
 
 
 class ArticleView(QAbstractScrollArea):
@@ -71,6 +72,7 @@ class ArticleView(QAbstractScrollArea):
         self._asking = False
         self._syncing = False
         self._is_untouched = True
+        self._asks_readers = False
         self.canvas = Canvas(self.viewport(), theme, labels)
         self._mouse = Mouse(self)
         self._hover = Hover(self.canvas)
@@ -237,7 +239,8 @@ class ArticleView(QAbstractScrollArea):
 
     def serve_readers(self) -> None:
         """Have the text read by a screen reader where one listens: only then is there anything more than the page."""
-        if self._mirror is not None or not QAccessible.isActive():
+        self._asks_readers = True
+        if self._mirror is not None or not is_listening():
             return
         from annotator.ui.article_view.mirror import Mirror
 
@@ -255,7 +258,7 @@ class ArticleView(QAbstractScrollArea):
     def _follow_for_readers(self) -> None:
         if self._mirror is not None:
             self._mirror.follow(self.canvas, self.canvas.labels)
-        elif QAccessible.isActive():
+        elif self._asks_readers:
             self.serve_readers()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -347,7 +350,8 @@ class ArticleView(QAbstractScrollArea):
         """Show the caret."""
         super().focusInEvent(event)
         self._blink.start()
-        self.serve_readers()
+        if self._asks_readers:
+            self.serve_readers()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Hide the caret."""

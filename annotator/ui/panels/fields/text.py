@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPalette
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from annotator.core.message import SILENCE
 from annotator.ui.dropping import is_of_files
@@ -50,13 +50,19 @@ class LineEdit(QLineEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Without the focus a text that is too long ends in an ellipsis, not in half a letter."""
+        if self.hasFocus() or not self.text():
+            super().paintEvent(event)
+            return
+        # PySide prepares QStyle for 8 ms, which no start waits for.
+        from PySide6.QtWidgets import QStyle, QStyleOptionFrame
+
         option = QStyleOptionFrame()
         self.initStyleOption(option)
         inside = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
         # Where a line edit itself begins its text.
         room = inside.adjusted(TEXT_INSET, 0, -TEXT_INSET, 0)
         cut = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
-        if self.hasFocus() or cut == self.text():
+        if cut == self.text():
             super().paintEvent(event)
             return
         with QPainter(self) as painter:
