@@ -1980,6 +1980,10 @@ Jurnal: {log}</translation>
         <translation>Același loc ar fi etichetat {label} de două ori.</translation>
     </message>
     <message>
+        <source>The sample articles could not be copied to {folder}; look at its rights and free space.</source>
+        <translation>Articolele-mostră nu au putut fi copiate în {folder}; verificați drepturile și spațiul liber.</translation>
+    </message>
+    <message>
         <source>The sidecar of {name} does not fit its text; open the article in annotator to find its spans again.</source>
         <translation>Fișierul de adnotări al lui {name} nu se potrivește cu textul; deschideți articolul în annotator pentru a-i regăsi fragmentele.</translation>
     </message>

@@ -13,10 +13,10 @@ from annotator.settings import Folders, Settings
 from annotator.ui.company import Company
 from annotator.ui.crash import CrashGuard, log_to
 from annotator.ui.first_window import FirstWindow, hand_over
-from annotator.ui.home import SEEDS
 from annotator.ui.language import use_language
 from annotator.ui.main_window import MainWindow
 from annotator.ui.remembered import Remembered
+from annotator.ui.samples import is_of_samples, sample_folder
 from annotator.ui.warming import ICONS, Warming
 
 ICON = Path(__file__).parent / "desktop" / "annotator.svg"
@@ -39,7 +39,7 @@ def first_path(folders: Folders) -> Path | None:
     Nothing either where the last folder was closed: the start page then shows the recent ones.
     """
     remembered = Remembered.read(folders)
-    return None if remembered.closed else remembered.path or (SEEDS if SEEDS.is_dir() else None)
+    return None if remembered.closed else remembered.path or sample_folder(folders)
 
 
 def run_window(
@@ -68,7 +68,7 @@ def run_window(
         )
     if opened:
         window.opening.open_path(opened)
-    if opened == SEEDS and Remembered.read(folders) == Remembered():
+    if opened and is_of_samples(opened, folders) and Remembered.read(folders) == Remembered():
         window.shell.welcome()
     Warming(window)
     icons = Warming(window, ICONS, after_ms=0)

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
-from annotator.core.message import message
+from annotator.core.message import message, phrase
 from annotator.storage.file_bytes import shown
 from annotator.ui.dropping import Dropping
 from annotator.ui.panels.fields.choice import escaped
 from annotator.ui.recent import Recent, short_path
+from annotator.ui.samples import sample_folder, there_are_samples
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtWidgets import QBoxLayout, QWidget
 
     from annotator.settings import Folders
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
     from annotator.ui.start_page import StartPage
     from annotator.ui.window_actions import WindowActions
 
-SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 OPEN_RECENT = message("Open recent")
 NONE_YET = message("No folder yet")
 
@@ -42,7 +43,7 @@ class Home(QObject):
         self, window: QWidget, folders: Folders, opening: Opening, start: StartPage, actions: WindowActions
     ) -> None:
         super().__init__(window)
-        self._opening, self._start = opening, start
+        self._opening, self._start, self._folders = opening, start, folders
         self._recent = Recent(folders)
         self._menu = QMenu(str(OPEN_RECENT), window)
         actions.add_menu("File", self._menu, before="corpus.close")
@@ -51,9 +52,9 @@ class Home(QObject):
         dropping.dropped.connect(opening.open_path)
         dropping.notice.connect(self.notice)
         start.folderWanted.connect(self.folderWanted)
-        start.sampleWanted.connect(partial(opening.open_path, SEEDS))
+        start.sampleWanted.connect(self._open_sample)
         start.chosen.connect(opening.open_path)
-        start.offer_sample(SEEDS.is_dir())
+        start.offer_sample(there_are_samples())
         opening.found.connect(self._note)
         opening.folderClosed.connect(self.show_start)
         self._show_recent()
@@ -94,6 +95,13 @@ class Home(QObject):
             entry.triggered.connect(partial(self._open, folder))
         if not folders:
             self._menu.addAction(str(NONE_YET)).setEnabled(False)
+
+    def _open_sample(self) -> None:
+        if folder := sample_folder(self._folders):
+            self._opening.open_path(folder)
+        else:
+            text = phrase("The sample articles could not be copied to {folder}; look at its rights and free space.")
+            self.notice.emit(message(text, folder=self._folders.state))
 
     def _open(self, folder: Path, _checked: bool = False) -> None:
         self._opening.open_path(folder)

@@ -11,7 +11,8 @@ from annotator import __version__
 from annotator.core.message import message, phrase
 from annotator.storage.file_bytes import stands
 from annotator.storage.label_file import FILE
-from annotator.ui.home import SEEDS, Home
+from annotator.ui.home import Home
+from annotator.ui.samples import is_of_samples
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -90,7 +91,7 @@ class Shell(QObject):
 
         here = self._window.workspace.folder
         # Beside the open one: in itself there is nothing to choose from. Nobody's own work is beside the samples.
-        folder = ask_folder(self._window, here.parent if here and here != SEEDS else None)
+        folder = ask_folder(self._window, here.parent if here and not is_of_samples(here, self._folders) else None)
         if folder:
             self._window.opening.open_folder(folder)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,9 +15,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QWidg
 
 from annotator.settings import Folders
 from annotator.ui.app import first_path
-from annotator.ui.home import SEEDS
 from annotator.ui.models.recent_list import RecentListModel, RecentRole
 from annotator.ui.recent import MOST, Recent
+from annotator.ui.samples import PACKAGED, SEEDS, sample_folder
 from annotator.ui.title import window_title
 from tests.ui.driver import CUSTOMER, Driver, copy_of_seeds
 
@@ -149,12 +150,37 @@ def test_a_new_machine_opens_the_sample_and_says_what_it_is(start: Start) -> Non
 
 def test_the_sample_is_one_click_away(app: Driver, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     sample = copy_of_seeds(tmp_path / "sample", CUSTOMER)
-    monkeypatch.setattr("annotator.ui.home.SEEDS", sample)
+    monkeypatch.setattr("annotator.ui.samples.SEEDS", sample)
     again = Driver(app.qtbot, app.folder, tmp_path / "other home")
     assert shows_start(again)
     with again.qtbot.waitSignal(again.window.opening.loader.finished):
         again.button("Try the sample articles").click()
     assert again.window.workspace.folder == sample
+
+
+def test_an_installed_program_has_samples_too_and_a_copy_of_ones_own(
+    start: Start, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    packaged = copy_of_seeds(tmp_path / "site" / "seeds", CUSTOMER)
+    monkeypatch.setattr("annotator.ui.samples.SEEDS", tmp_path / "none")
+    monkeypatch.setattr("annotator.ui.samples.PACKAGED", packaged)
+    app = start()
+    with app.qtbot.waitSignal(app.window.opening.loader.finished):
+        app.button("Try the sample articles").click()
+    folder = app.window.workspace.folder
+    assert folder is not None
+    assert folder != packaged
+    app.double_click("Lavrov").press("3").wait_saved()
+    assert sorted(path.name for path in packaged.iterdir()) == [CUSTOMER]
+    # What was labelled there stays.
+    assert first_path(app.home) == folder
+    assert sample_folder(app.home) == folder
+    assert (folder / f"{CUSTOMER}.annotations.json").is_file()
+
+
+def test_the_package_takes_the_samples_along() -> None:
+    built = tomllib.loads((SEEDS.parent / "pyproject.toml").read_text("utf-8"))["tool"]["hatch"]["build"]["targets"]
+    assert built["wheel"]["force-include"] == {"seeds": PACKAGED.relative_to(SEEDS.parent).as_posix()}
 
 
 def test_a_folder_is_looked_for_beside_the_open_one_and_at_home_while_it_is_the_sample(
@@ -168,7 +194,7 @@ def test_a_folder_is_looked_for_beside_the_open_one_and_at_home_while_it_is_the_
 
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", choose)
     app.press("Ctrl+O").open(SECOND).press("Ctrl+O")
-    monkeypatch.setattr("annotator.ui.shell.SEEDS", app.folder)
+    monkeypatch.setattr("annotator.ui.samples.SEEDS", app.folder)
     app.press("Ctrl+O")
     assert asked == [str(Path.home()), str(app.folder.parent), str(Path.home())]
 
