@@ -39,7 +39,12 @@ QLineEdit, QPlainTextEdit, QTextEdit {
 }
 QTextEdit#guidelineText { background: transparent; border: none; border-radius: 0; padding: 12px 16px; }
 QLineEdit { placeholder-text-color: $dim; }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border-color: $accent; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {
+    border: ${focus}px solid $accent; padding: ${focus_high}px ${focus_wide}px;
+}
+QTextEdit#guidelineText:focus {
+    border: ${focus}px solid $accent; border-radius: 6px; padding: ${guide_high}px ${guide_wide}px;
+}
 
 QPushButton {
     color: $text; background: $page; border: 1px solid $hairline; border-radius: 6px;
@@ -47,7 +52,7 @@ QPushButton {
 }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $selected; }
-QPushButton:focus { border-color: $accent; }
+QPushButton:focus { color: $focus_text; background: $focus_ground; border-color: $accent; }
 QPushButton:default { color: $on_accent; background: $accent; border-color: $accent; }
 QPushButton:disabled { color: $dim; background: $window; border-color: $hairline; }
 QToolButton { color: $dim; background: transparent; border: none; border-radius: 6px; padding: 2px 6px; }
@@ -84,6 +89,15 @@ def style_sheet(theme: Theme) -> str:
         colours,
         small=theme.small_font.pixelSize(),
         on_accent=theme.page.name(),
+        # What is written stays where it is.
+        focus=theme.focus_width,
+        focus_high=5 - theme.focus_width,
+        focus_wide=9 - theme.focus_width,
+        guide_high=12 - theme.focus_width,
+        guide_wide=16 - theme.focus_width,
+        # In high contrast a button with the focus is turned inside out.
+        focus_text=(theme.page if theme.name == "contrast" else theme.text).name(),
+        focus_ground=(theme.accent if theme.name == "contrast" else theme.page).name(),
         thumb=mixed(theme.window, theme.text, 0.18).name(),
         thumb_hover=mixed(theme.window, theme.text, 0.34).name(),
     )

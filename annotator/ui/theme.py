@@ -112,6 +112,14 @@ class Theme(NamedTuple):
     small_font: QFont
     page_font: QFont
 
+    @property
+    def focus_width(self) -> int:
+        """How wide the edge of a field is that has the focus, in logical px.
+
+        In high contrast edges stand out always: one as wide, in another colour, would hardly be seen to be another.
+        """
+        return 2 if self.name == "contrast" else 1
+
     def look(self, label: Label) -> LabelLook:
         """How the label is drawn on this theme's page.
 

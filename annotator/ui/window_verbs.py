@@ -197,13 +197,20 @@ class WindowVerbs(QMainWindow):
 
     def focus_panel(self, step: int) -> None:
         """Move the focus to the next or previous panel that is shown."""
-        article_places = (
-            self._articles.table,
+        go_round((self._articles.table, *self._middle_places(), *self._right_side.focus_places()), step)
+
+    def _middle_places(self) -> list[QWidget | None]:
+        """The places of the page, of what is above and below it, or of the hits that lie over all of it."""
+        finding, comparing = self._finding.made, self._comparing.made
+        if finding is not None and finding.corpus.isVisible():
+            return [finding.corpus.focus_place()]
+        below = [*((finding.bar, finding.preview) if finding else ()), *((comparing.panel,) if comparing else ())]
+        return [
             *self._above.focus_places(),
             self._start.focus_place(),
             self.view,
-        )
-        go_round((*article_places, *self._right_side.focus_places()), step)
+            *(block.focus_place() for block in below if block.isVisible()),
+        ]
 
     def focus_filter(self, place: str) -> None:
         """Give the focus to the article list's filter, showing the list first."""

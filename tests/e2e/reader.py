@@ -1,11 +1,14 @@
 """What a screen reader finds: run by the system's python3, which has pyatspi; prints one JSON object.
 
 `text` is that of the object with the focus, `caret` and `selection` its positions, `description` what it is said to be.
+With `--all` instead `focused` has role and name of every object that says it has the focus, `headers` the names of all
+headers of lists. The current cell of a list always says it has the focus, by Qt: those are left out.
 """
 
 from __future__ import annotations
 
 import json
+import sys
 from typing import TYPE_CHECKING, Any
 
 import pyatspi  # type: ignore[import-not-found]
@@ -47,8 +50,31 @@ def read(place: Any) -> dict[str, Any]:
     return {**found, "text": text.getText(0, -1), "caret": text.caretOffset, "selection": selection}
 
 
+def headers(place: Any, depth: int = 0) -> Iterator[Any]:
+    """The headers of lists."""
+    if place is None or depth > DEEPEST:
+        return
+    if place.getRole() in (pyatspi.ROLE_TABLE_COLUMN_HEADER, pyatspi.ROLE_TABLE_ROW_HEADER):
+        yield place
+    for at in range(place.childCount):
+        yield from headers(place.getChildAtIndex(at), depth + 1)
+
+
+def everything() -> dict[str, Any]:
+    """All that says it has the focus, and all headers."""
+    said = [place for program in applications() for place in focused(program)]
+    cells = (pyatspi.ROLE_TABLE_CELL, pyatspi.ROLE_APPLICATION, pyatspi.ROLE_FRAME)
+    return {
+        "focused": [[place.getRoleName(), place.name] for place in said if place.getRole() not in cells],
+        "headers": [place.name for program in applications() for place in headers(program)],
+    }
+
+
 def main() -> None:
     """Print what has the focus in the program, the text where one has; `{}` where nothing has."""
+    if "--all" in sys.argv:
+        print(json.dumps(everything()))
+        return
     found = [read(place) for program in applications() for place in focused(program)]
     print(json.dumps(next((one for one in found if "text" in one), {})))
 

@@ -57,10 +57,11 @@ class Reader(SessionBus):
         self._launcher.end()
         super().__exit__()
 
-    def read(self) -> dict[str, Any]:
+    def read(self, *asked: str) -> dict[str, Any]:
         """What has the focus in the window, in the reader's words; empty where nothing is found."""
+        command = [PYTHON, str(READER), *asked]
         done = subprocess.run(
-            [PYTHON, str(READER)], env=self._environment, capture_output=True, text=True, timeout=TIMEOUT, check=False
+            command, env=self._environment, capture_output=True, text=True, timeout=TIMEOUT, check=False
         )
         found: dict[str, Any] = json.loads(done.stdout or "{}")
         return found
@@ -100,3 +101,22 @@ def test_text_caret_selection_and_the_span_at_the_caret_can_be_heard(desktop: De
         assert reader.read()["caret"] > len("Rusia")
         program.keys("ctrl+q")
         assert program.wait_ended() == 0
+
+
+def test_one_thing_has_the_focus_and_hidden_headers_say_nothing(desktop: Desktop, tmp_path: Path) -> None:
+    corpus = copy_of_seeds(tmp_path / "corpus", CUSTOMER)
+    home = tmp_path / "home"
+    with Reader(desktop, home) as reader, Program(desktop, home, str(corpus), **reader.variables) as program:
+
+        def focused(name: str) -> bool:
+            return [one[1] for one in reader.read("--all").get("focused", [])] == [name]
+
+        program.keys("ctrl+Home")
+        until(lambda: focused("Article"), "only the text has the focus")
+        program.double_click((700, 200))
+        until(lambda: focused("Article"), "a click leaves it there")
+        program.keys("ctrl+l")
+        until(lambda: not focused("Article") and len(reader.read("--all")["focused"]) == 1, "only the filter has it")
+        program.keys("Escape")
+        until(lambda: focused("Article"), "only the text has it again")
+        assert set(reader.read("--all")["headers"]) == {""}

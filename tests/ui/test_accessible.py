@@ -261,3 +261,31 @@ def test_the_count_of_hits_and_the_first_rule_are_announced(app: Driver, heard: 
     app.press("Esc", "Esc", "G")
     assert "1 of " in heard[0]
     assert heard[-1].startswith("claim: ")
+
+
+@pytest.mark.usefixtures("listening")
+def test_nothing_but_what_is_read_has_the_focus_in_the_page(app: Driver) -> None:
+    app.open(CUSTOMER)
+
+    def focused() -> list[QWidget]:
+        # As Qt tells it to readers, which is not asked by way of Python.
+        return [one for one in app.window.findChildren(QWidget) if QWidget.hasFocus(one)]
+
+    assert focused() == [mirror(app)]
+    app.table("articleList").setFocus()
+    assert mirror(app) not in focused()
+    app.click("Lavrov")
+    assert focused() == [mirror(app)]
+    app.press("F6", "Shift+F6")
+    assert focused() == [mirror(app)]
+
+
+def test_the_hidden_headers_of_lists_say_nothing(app: Driver) -> None:
+    app.open(CUSTOMER).double_click("Lavrov").press("3", "F1", "Escape", "Ctrl+K", "Escape")
+    lists = app.window.findChildren(QTableView)
+    assert len(lists) > 5
+    for one in lists:
+        model = one.model()
+        for orientation in Qt.Orientation:
+            assert model.headerData(0, orientation) is None
+            assert model.headerData(0, orientation, Qt.ItemDataRole.AccessibleTextRole) is None

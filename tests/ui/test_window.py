@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,6 +18,8 @@ from annotator.ui.theme import Theme, dark_theme, light_theme
 from tests.ui.driver import CUSTOMER, prepare
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.ui.conftest import Start
     from tests.ui.driver import Driver
 
@@ -305,12 +308,41 @@ def test_after_looking_where_else_a_date_stands_the_date_is_in_view_again(app: D
     assert app.last_line() == "O works on a date or a boilerplate line only."
 
 
+def goes_round(app: Driver) -> list[str]:
+    """The names of the places that F6 leads to from the page, until it is there again."""
+    app.window.view.setFocus()
+    names: list[str] = []
+    while "articleView" not in names:
+        app.press("F6")
+        names.append(focused().objectName() or focused().accessibleName())
+    return names
+
+
+def test_what_is_below_the_page_or_over_it_is_one_of_the_panels(app: Driver, tmp_path: Path) -> None:
+    app.open(FIRST).double_click("Lavrov").press("3", "Ctrl+F")
+    assert goes_round(app)[0] == "findField"
+    app.press("Ctrl+F", "Esc")
+    shutil.copytree(app.folder, tmp_path / "ion")
+    prepare(tmp_path / "ion" / FIRST, ("date", "ianuarie"))
+    assert app.window.comparison.open_folder(tmp_path / "ion")
+    assert goes_round(app)[0] == "differenceList"
+    app.press("Esc", "Esc", "Esc", "Ctrl+Shift+F")
+    round_ = [focused().objectName()]
+    for _ in range(5):
+        app.press("F6")
+        round_.append(focused().objectName())
+    assert round_[0] == "corpusFindField"
+    assert "corpusFindField" in round_[1:]
+    assert "articleView" not in round_
+
+
 def test_focus_goes_round_the_panels(app: Driver) -> None:
     app.open(FIRST).wait(lambda: ("Shift+F6", "answer the question") in app.hints())
     app.click_button("When was this article published? Not known").press("F6", "F6")
     # Nothing shows the focus in a list without rows.
     assert focused().objectName() != "spanList"
     app.double_click("Lavrov").press("3")
+    app.wait(lambda: app.window.workspace.known_suspicions() is not None)
     round_: list[QWidget] = [app.window.view]
     while len(round_) < 9 and (round_[-1] is not app.window.view or len(round_) == 1):
         app.press("F6")

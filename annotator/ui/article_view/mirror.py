@@ -47,6 +47,8 @@ class Mirror(QTextEdit):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setStyleSheet("QTextEdit { background: transparent; border: none; }")
         self.viewport().setAutoFillBackground(False)
+        # Else it would be said to have the focus as well.
+        self.viewport().setFocusProxy(None)  # type: ignore[arg-type]
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setReadOnly(True)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)

@@ -244,10 +244,25 @@ class ArticleView(QAbstractScrollArea):
             return
         from annotator.ui.article_view.mirror import Mirror
 
+        had_focus = self.hasFocus()
         self._mirror = Mirror(self.viewport(), self.accessibleName())
         self._mirror.focused.connect(self._follow_focus)
         self._follow_for_readers()
-        self.setFocusProxy(self._mirror)
+        # Not a focus proxy: the view, and its viewport, would be said to have the focus as well.
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        if had_focus:
+            self.setFocus()
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Have the focus, or what is read by a screen reader has it in the view's stead."""
+        if self._mirror is not None:
+            self._mirror.setFocus(reason)
+        else:
+            super().setFocus(reason)
+
+    def hasFocus(self) -> bool:
+        """Whether it, or what is read in its stead, has the focus."""
+        return super().hasFocus() if self._mirror is None else self._mirror.hasFocus()
 
     def _follow_focus(self, here: bool) -> None:
         if here:
@@ -316,6 +331,9 @@ class ArticleView(QAbstractScrollArea):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Start a click or a drag."""
+        if self._mirror is not None and not self._mirror.hasFocus():
+            # Else Qt does it.
+            self._mirror.setFocus(Qt.FocusReason.MouseFocusReason)
         self._is_untouched = False
         self._hover.leave()
         self._mouse.press(event)

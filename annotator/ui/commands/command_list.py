@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 
 from annotator.actions import MENU_NAMES
 from annotator.core.message import message
@@ -14,6 +14,7 @@ from annotator.keys import cap
 from annotator.ui.commands.drawing import draw_caps
 from annotator.ui.commands.matching import Needle, score
 from annotator.ui.models.folding import words_of
+from annotator.ui.models.row_model import RowModel
 from annotator.ui.models.tooltip import plain_tooltip
 from annotator.ui.panels.row_table import RowDelegate, draw_elided
 
@@ -60,7 +61,7 @@ class Command:
         return Command(action, flat, keys, reason, needle)
 
 
-class CommandListModel(QAbstractTableModel):
+class CommandListModel(RowModel):
     """The commands that answer the query, the best first; all of them, the recent ones first, where it is empty."""
 
     def __init__(self) -> None:

@@ -7,12 +7,13 @@ from enum import IntEnum
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
 from annotator.actions import MENU_NAMES, MENUS
 from annotator.core.message import message
 from annotator.keys import cap, normals
 from annotator.ui.models.folding import folded, holds, words_of
+from annotator.ui.models.row_model import RowModel
 from annotator.ui.models.tooltip import plain_tooltip
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def _joined(groups: Sequence[Sequence[Cell]]) -> list[Cell]:
     return cells
 
 
-class KeySheetModel(QAbstractTableModel):
+class KeySheetModel(RowModel):
     """The actions that answer the filter, in columns; a filter word is found in the text, the menu and the keys."""
 
     def __init__(self) -> None:

@@ -151,6 +151,12 @@ class SheetTable(RowTable):
             return True
         return super().event(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keys act."""
+        super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self.first()
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """A cell waits for keys only while they come here."""
         if self.waiting:

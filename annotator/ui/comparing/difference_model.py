@@ -5,7 +5,9 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+
+from annotator.ui.models.row_model import RowModel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +24,7 @@ class DifferenceRole(IntEnum):
     ROW = Qt.ItemDataRole.UserRole + 1  # the DifferenceRow itself
 
 
-class DifferenceModel(QAbstractTableModel):
+class DifferenceModel(RowModel):
     """Rows that are replaced together: there are few, and each decision may change others."""
 
     def __init__(self) -> None:

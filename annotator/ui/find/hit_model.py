@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+
+from annotator.ui.models.row_model import RowModel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,7 +49,7 @@ class HitRow:
 Row = GroupRow | HitRow
 
 
-class HitModel(QAbstractTableModel):
+class HitModel(RowModel):
     """Rows that are only ever added at the end, or all taken away; `checkable` rows have a tick."""
 
     def __init__(self, checkable: bool = False) -> None:

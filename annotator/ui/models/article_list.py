@@ -10,7 +10,7 @@ from enum import IntEnum
 from time import time_ns
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
 from annotator.core.annotations import Span
 from annotator.core.message import counted, message
@@ -19,6 +19,7 @@ from annotator.edit import STATUS_WORDS
 from annotator.storage.corpus import natural_key
 from annotator.ui.models.article_order import EVERY, FALLING, KEYS, NAME, Only
 from annotator.ui.models.folding import folded, holding, holds, is_narrower, words_of
+from annotator.ui.models.row_model import RowModel
 from annotator.ui.models.tooltip import plain_tooltip
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class ArticleRole(IntEnum):
     UNSURE = Qt.ItemDataRole.UserRole + 7  # how many spans are unsure
 
 
-class ArticleListModel(QAbstractTableModel):
+class ArticleListModel(RowModel):
     """Rows of `Entry`; `total` and `done` count all of them, shown or not.
 
     The order is made when it is chosen, when the corpus has been read (`sort`) and when articles come or go: while

@@ -6,11 +6,12 @@ from collections import Counter
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
 from annotator.core.annotations import Span
 from annotator.core.message import counted, message
 from annotator.ui.language import spoken
+from annotator.ui.models.row_model import RowModel
 from annotator.ui.models.tooltip import plain_tooltip
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class LabelRole(IntEnum):
     KNOWN = Qt.ItemDataRole.UserRole + 3  # whether the label set has it
 
 
-class LabelListModel(QAbstractTableModel):
+class LabelListModel(RowModel):
     """A row for each label of the set in its order, then the article's unknown labels by name."""
 
     def __init__(self, labels: LabelSet) -> None:

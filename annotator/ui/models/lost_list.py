@@ -5,10 +5,11 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
 from annotator.core.message import excerpt, message
 from annotator.ui.models.folding import folded, holds, words_of
+from annotator.ui.models.row_model import RowModel
 from annotator.ui.models.tooltip import plain_tooltip
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ class LostRole(IntEnum):
     LABEL = Qt.ItemDataRole.UserRole + 2
 
 
-class LostListModel(QAbstractTableModel):
+class LostListModel(RowModel):
     """Rows of lost spans; `total` counts all of them, shown or not. They are few, so any change makes all rows new."""
 
     def __init__(self) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
 from annotator.storage.file_bytes import shown
+from annotator.ui.models.row_model import RowModel
 from annotator.ui.recent import short_path
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ class RecentRole(IntEnum):
     PLACE = Qt.ItemDataRole.UserRole + 1
 
 
-class RecentListModel(QAbstractTableModel):
+class RecentListModel(RowModel):
     """A row for each folder, in the order given."""
 
     def __init__(self) -> None:

@@ -6,12 +6,13 @@ from bisect import bisect_left
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
 from annotator.core.annotations import Span
 from annotator.core.message import excerpt, message
 from annotator.core.span_index import order
 from annotator.ui.models.folding import folded, holds, words_of
+from annotator.ui.models.row_model import RowModel
 from annotator.ui.models.tooltip import plain_tooltip
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class SpanRole(IntEnum):
     DOUBTS = Qt.ItemDataRole.UserRole + 5  # what is suspected of it, a sentence each
 
 
-class SpanListModel(QAbstractTableModel):
+class SpanListModel(RowModel):
     """Rows of spans in text order; `total` counts all of them, shown or not."""
 
     def __init__(self) -> None:

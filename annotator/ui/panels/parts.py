@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QCursor, QDragEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QSizePolicy, QWidget
 
@@ -141,6 +141,6 @@ class FilterButton(QAbstractButton):
             if self.underMouse() or self.hasFocus():
                 painter.setPen(self._theme.accent if self.hasFocus() else Qt.PenStyle.NoPen)
                 painter.setBrush(self._theme.hover)
-                painter.drawRoundedRect(QRect(0, 0, self.width() - 1, self.height() - 1), 6, 6)
+                painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
             colour = self._theme.accent if self.lit else self._theme.dim
             draw_icon(painter, QPointF(self.width() / 2, self.height() / 2), self._icon, colour)

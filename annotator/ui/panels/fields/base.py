@@ -74,6 +74,8 @@ def went_elsewhere(field: QWidget, event: QFocusEvent) -> bool:
 
 def draw_field(painter: QPainter, box: QRectF, theme: Theme, focused: bool = False) -> None:
     """A field's ground: the page's colour in a rounded hairline, which has the accent's colour with the focus."""
-    painter.setPen(QPen(theme.accent if focused else theme.hairline, 1))
+    width = theme.focus_width if focused else 1
+    painter.setPen(QPen(theme.accent if focused else theme.hairline, width))
     painter.setBrush(theme.page)
-    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+    inset = width / 2
+    painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), RADIUS, RADIUS)

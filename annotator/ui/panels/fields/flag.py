@@ -14,7 +14,8 @@ from annotator.ui.panels.fields.base import SEVERAL, Field
 if TYPE_CHECKING:
     from annotator.ui.theme import Theme
 
-BOX = 14.0
+BOX, RING = 14.0, 3.0
+"""In logical px: how large the box is, and how far around it the ring is that shows the focus."""
 HEIGHT = 24
 MIXED = Qt.CheckState.PartiallyChecked
 
@@ -46,7 +47,7 @@ class Tick(QCheckBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The box: empty, with a tick, or with a dash where several differ."""
         theme, state = self.theme, self.checkState()
-        box = QRectF(0.5, (self.height() - BOX) / 2 + 0.5, BOX - 1, BOX - 1)
+        box = QRectF(RING + 0.5, (self.height() - BOX) / 2 + 0.5, BOX - 1, BOX - 1)
         filled = state != Qt.CheckState.Unchecked and self.isEnabled()
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -56,7 +57,7 @@ class Tick(QCheckBox):
             painter.drawRoundedRect(box, 3.5, 3.5)
             if self.hasFocus():
                 painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawRoundedRect(box.adjusted(0, 0, 4, 0).translated(-2, 0).adjusted(2, -2, -2, 2), 5, 5)
+                painter.drawRoundedRect(box.adjusted(-RING, -RING, RING, RING), 6, 6)
             if state != Qt.CheckState.Unchecked:
                 icon = MINUS if state == MIXED else TICK
                 draw_icon(painter, box.center(), icon, theme.page if self.isEnabled() else theme.dim, SMALL)
