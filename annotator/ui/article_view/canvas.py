@@ -53,8 +53,8 @@ class Canvas:
         self.metrics = metrics_of(self.theme, self.viewport.logicalDpiY(), pitch, self.characters)
         self.painter = PagePainter(self.theme, self.labels, self.metrics, not self.compact)
         self._decorator = Decorator(self.labels, self.painter.names.width)
-        if self.seen is not None:
-            self.seen.restyle(self.metrics, self.viewport.width())
+        if self.seen is not None and self.state is not None:
+            self.seen.restyle(self.metrics, self.viewport.width(), self.state.cursor.caret)
         self.viewport.update()
 
     def show(self, state: State | None) -> None:

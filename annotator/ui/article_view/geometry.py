@@ -26,10 +26,10 @@ class Geometry:
         self.left = 0
         self._center(width)
 
-    def resize(self, width: int, height: int) -> None:
-        """Fit another viewport size; the first character in view stays where it is."""
+    def resize(self, width: int, height: int, caret: int) -> None:
+        """Fit another viewport size; the caret's line stays where it is, the first one in view where it is not seen."""
         column = self.page.metrics.column_width(width)
-        kept = self.scroll.keep() if column != self.page.width else None
+        kept = self._keep(caret) if column != self.page.width else None
         self.scroll.height = height
         if kept is not None:
             self.page.set_width(column, self.page.metrics)
@@ -37,12 +37,18 @@ class Geometry:
         if kept is not None:
             self.scroll.restore(kept)
 
-    def restyle(self, metrics: Metrics, width: int) -> None:
-        """Take other sizes; the first character in view stays where it is."""
-        kept = self.scroll.keep()
+    def restyle(self, metrics: Metrics, width: int, caret: int) -> None:
+        """Take other sizes; the caret's line stays where it is, the first one in view where it is not seen."""
+        kept = self._keep(caret)
         self.page.set_width(metrics.column_width(width), metrics)
         self._center(width)
         self.scroll.restore(kept)
+
+    def _keep(self, caret: int) -> tuple[int, int]:
+        at_top = self.scroll.value <= 0
+        return (
+            self.scroll.keep() if at_top or not self.is_in_view(caret, caret) else (caret, -self.rows(caret, caret)[0])
+        )
 
     def _center(self, width: int) -> None:
         self.left = max(0, (width - self.page.width) // 2)

@@ -97,7 +97,10 @@ class Scroll:
         self._settle()
 
     def keep(self) -> tuple[int, int]:
-        """The first character in view and the pixels of its line that are hidden, to be `restored` after a resize."""
+        """The first character in view and the pixels of its line that are hidden, to be `restored` after a resize.
+
+        A line may also be kept by any character of it and by minus where its top stands in the viewport.
+        """
         layout = self.page.layout(self.top)
         start = self.page.chunks.starts[self.top]
         line = min(max(0, self.offset // layout.style.pitch), len(layout.lines) - 1)

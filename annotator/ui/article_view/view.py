@@ -292,9 +292,10 @@ class ArticleView(QAbstractScrollArea):
         self._sync_scroll_bar()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the new size; the first character in view stays."""
-        if self.canvas.seen is not None:
-            self.canvas.seen.resize(self.viewport().width(), self.viewport().height())
+        """Fit the new size; the caret's line stays where it is, or else what is first in view."""
+        seen, state = self.canvas.seen, self.canvas.state
+        if seen is not None and state is not None:
+            seen.resize(self.viewport().width(), self.viewport().height(), state.cursor.caret)
             self._arrange()
         if self._mirror is not None:
             self._mirror.resize(self.viewport().size())

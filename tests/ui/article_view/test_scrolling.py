@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from annotator.core.annotations import Range, Span
 from annotator.core.changes import Change
 from annotator.core.state import Cursor
+from annotator.ui.theme import PAGE_FAMILIES, light_theme, pixel_font
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -152,3 +154,31 @@ def test_text_size_and_pitch_keep_the_place(page: MakePage) -> None:
     assert made.view.scroll_position()[0] == start
     made.view.set_pitch(24)
     assert made.view.scroll_position()[0] == start
+
+
+@pytest.mark.parametrize("pixels", [10, 14, 26, 40])
+def test_another_text_size_leaves_the_carets_line_where_it_is(page: MakePage, pixels: int) -> None:
+    made = page(UNEVEN)
+    bar = made.view.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    caret = made.view.position_at(made.view.viewport().rect().center())
+    made.move(Cursor(caret, caret))
+    view, canvas = made.view, made.view.canvas
+    before = canvas.seen.line_rect_of(caret).top() if canvas.seen else None
+    for size in (pixels, 18):
+        view.set_theme(replace(light_theme(), page_font=pixel_font(PAGE_FAMILIES, size)))
+        assert canvas.seen
+        assert canvas.seen.line_rect_of(caret).top() == before
+        assert view.viewport().rect().contains(view.rect_of(caret).center())
+
+
+@pytest.mark.parametrize("width", [500, 700, 1200])
+def test_another_width_leaves_the_carets_line_where_it_is(page: MakePage, width: int) -> None:
+    made = page(UNEVEN)
+    bar = made.view.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    caret = made.view.position_at(made.view.viewport().rect().center())
+    made.move(Cursor(caret, caret))
+    before = made.view.rect_of(caret).top()
+    made.view.resize(width, 840)
+    assert made.view.rect_of(caret).top() == before
