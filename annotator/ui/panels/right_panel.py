@@ -57,7 +57,8 @@ class SpansAndSpan(HairlineSplitter):
             height = self.height() - self.handleWidth()
             wanted = max(INSPECTOR_HEIGHT, round(height * INSPECTOR_SHARE))
             rows = max(LEAST_ROWS, (height - wanted - SPANS_HEAD) // ROW_HEIGHT)
-            above = SPANS_HEAD + rows * ROW_HEIGHT
+            room = (height - INSPECTOR_LEAST - SPANS_HEAD) // ROW_HEIGHT
+            above = SPANS_HEAD + max(1, min(rows, room)) * ROW_HEIGHT
             self.setSizes([above, max(1, height - above)])
 
     def _divide(self) -> None:

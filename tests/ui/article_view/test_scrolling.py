@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -166,7 +165,7 @@ def test_another_text_size_leaves_the_carets_line_where_it_is(page: MakePage, pi
     view, canvas = made.view, made.view.canvas
     before = canvas.seen.line_rect_of(caret).top() if canvas.seen else None
     for size in (pixels, 18):
-        view.set_theme(replace(light_theme(), page_font=pixel_font(PAGE_FAMILIES, size)))
+        view.set_theme(light_theme()._replace(page_font=pixel_font(PAGE_FAMILIES, size)))
         assert canvas.seen
         assert canvas.seen.line_rect_of(caret).top() == before
         assert view.viewport().rect().contains(view.rect_of(caret).center())
