@@ -1260,6 +1260,10 @@
         <translation>S-a deschis {file}; apăsați din nou pentru a anula: {what}.</translation>
     </message>
     <message>
+        <source>Opening the file manager</source>
+        <translation>Se deschide managerul de fișiere</translation>
+    </message>
+    <message>
         <source>Order of the articles</source>
         <translation>Ordinea articolelor</translation>
     </message>

@@ -90,7 +90,7 @@ class WindowVerbs(QMainWindow):
         from annotator.ui.file_manager import show_file
 
         folder = self.workspace.folder
-        return show_file(folder / name) if folder else None
+        return show_file(folder / name, self.run) if folder else None
 
     def open_find(self) -> None:
         """Open the field that finds words in the article."""
