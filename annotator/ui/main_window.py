@@ -27,6 +27,7 @@ from annotator.ui.opening import Opening
 from annotator.ui.panels.article_list import ArticleListPanel
 from annotator.ui.panels.right_panel import RightPanel
 from annotator.ui.panels.right_side import RightSide
+from annotator.ui.places import Places
 from annotator.ui.questions.asking import AskingInWindow
 from annotator.ui.remembered import Remembered
 from annotator.ui.review.reviewing import ReviewInWindow
@@ -143,7 +144,9 @@ class MainWindow(WindowVerbs):
         self.workspace.listen(self._suspecting.update_state)
         self.workspace.listen_to_points(self._show_point)
         self.workspace.listen_to_steps(lambda: self._actions.refresh())  # noqa: PLW0108
-        self.opening: Opening = Opening(self.workspace, self._articles, self.view, self._remembered)
+        self.opening: Opening = Opening(
+            self.workspace, self._articles, self.view, Places(self._folders, self._remembered)
+        )
         self.workspace.listen(self.opening.update_state)
         self.opening.folderOpened.connect(self._use_labels)
         self.opening.named.connect(self._refresh)
@@ -307,6 +310,7 @@ class MainWindow(WindowVerbs):
         """Save, remember and go; stay where the person chose to."""
         self._right.take()
         remembered = self._remember()
+        self.opening.keep_place()
         if not self.workspace.close():
             event.ignore()
             return

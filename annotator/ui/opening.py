@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -15,6 +15,7 @@ from annotator.storage.file_bytes import is_ordinary
 from annotator.ui.corpus_loader import CorpusLoader
 from annotator.ui.folder_watch import Difference, FolderWatch
 from annotator.ui.openable import refusal
+from annotator.ui.places import Place
 from annotator.ui.visits import Visits
 
 if TYPE_CHECKING:
@@ -25,27 +26,11 @@ if TYPE_CHECKING:
     from annotator.ui.article_view import ArticleView
     from annotator.ui.corpus_loader import Entries, Names
     from annotator.ui.panels.article_list import ArticleListPanel
-    from annotator.ui.remembered import Remembered
+    from annotator.ui.places import Places
     from annotator.workspace import Workspace
 
 ASK_AFTER_MS = 400
 """When the window has been painted."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where the work in a folder was: the open article, its caret, and the page's scroll position."""
-
-    article: str | None = None
-    caret: int = 0
-    scroll: tuple[int, int] = (0, 0)
-
-    @staticmethod
-    def of(kept: Remembered, folder: Path) -> Place:
-        """What the last run remembered of the folder; nowhere where that is another one."""
-        if folder != kept.path:
-            return Place()
-        return Place(kept.article, kept.caret, (kept.scroll_chunk, kept.scroll_pixels))
 
 
 class Opening(QObject):
@@ -65,15 +50,11 @@ class Opening(QObject):
     failed = Signal(object)
     undecoded = Signal(str)
 
-    def __init__(
-        self, workspace: Workspace, articles: ArticleListPanel, view: ArticleView, remembered: Remembered
-    ) -> None:
+    def __init__(self, workspace: Workspace, articles: ArticleListPanel, view: ArticleView, places: Places) -> None:
         super().__init__(view)
-        self._workspace, self._articles, self._view, self._remembered = workspace, articles, view, remembered
+        self._workspace, self._articles, self._view, self._places = workspace, articles, view, places
         self._visits = Visits()
         self._place = Place()
-        self._places: dict[Path, Place] = {}
-        """Where each folder was left in this run."""
         self._came_from: Path | None = None
         self._wanted: str | None = None
         self._is_opening = False
@@ -114,7 +95,7 @@ class Opening(QObject):
         A folder without articles is left again for the one that was open.
         """
         folder = folder.absolute()
-        self._keep_place()
+        self.keep_place()
         came_from = self.folder if self._workspace.names else None
         if not self._workspace.open_folder(folder):
             return
@@ -124,7 +105,7 @@ class Opening(QObject):
         self._visits.clear()
         self._articles.clear()
         self.folderOpened.emit()
-        self._place = self._places.get(folder) or Place.of(self._remembered, folder)
+        self._place = self._places.of(folder)
         self._wanted = article or self._place.article
         self.loader.start(folder)
         self._asking.start()
@@ -147,7 +128,7 @@ class Opening(QObject):
 
     def close_folder(self) -> None:
         """Leave the open article and its folder, where the person lets it be left."""
-        self._keep_place()
+        self.keep_place()
         if not self._workspace.close_folder():
             return
         self._came_from = None
@@ -270,11 +251,12 @@ class Opening(QObject):
             self.named.emit()
         self.failed.emit(said)
 
-    def _keep_place(self) -> None:
+    def keep_place(self) -> None:
         """Note where the work in the open folder is, to come back to it."""
         folder, state = self.folder, self._workspace.state
         if folder is not None and state is not None:
-            self._places[folder] = Place(state.article.name, state.cursor.caret, self._view.scroll_position())
+            scroll = self._view.scroll_position()
+            self._places.keep(folder, Place(state.article.name, state.cursor.caret, scroll))
 
     def _remembered_one(self) -> list[str]:
         """The article to go on with, where it is still there; it may not have been found yet."""

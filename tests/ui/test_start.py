@@ -319,6 +319,30 @@ def test_a_folder_without_articles_leaves_the_work_where_it_is(app: Driver, tmp_
     assert Recent(app.home).folders() == [app.folder]
 
 
+def test_another_run_knows_where_the_folders_before_the_last_were_left(start: Start, tmp_path: Path) -> None:
+    other = copy_of_seeds(tmp_path / "other", CUSTOMER)
+    app = start().open(SECOND).click("buget")
+    caret = app.caret
+    app.open(other)
+    assert app.close()
+    for _ in range(2):
+        app = start().open(other)
+        assert app.name == CUSTOMER
+        assert app.close()
+    app = start().open()
+    assert (app.name, app.caret) == (SECOND, caret)
+
+
+@pytest.mark.parametrize("kept", ["{", "3", "[]", '["a.txt", 1]', '["x.txt", -1, "", 0]', "[null, 0, 0, 0]"])
+def test_a_damaged_place_is_no_place(start: Start, tmp_path: Path, kept: str) -> None:
+    app = start()
+    state = app.home.state
+    state.mkdir(parents=True, exist_ok=True)
+    text = kept if kept == "{" else f'{{"{app.folder.as_posix()}": {kept}}}'
+    (state / "places.json").write_text(text, "utf-8")
+    assert start().open().name == CUSTOMER
+
+
 def test_a_folder_is_opened_again_where_it_was_left(app: Driver, tmp_path: Path) -> None:
     other = copy_of_seeds(tmp_path / "other", CUSTOMER)
     app.open(SECOND).press("PgDown").click("Opoziția")
