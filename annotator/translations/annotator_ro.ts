@@ -4128,6 +4128,10 @@ Jurnal: {log}</translation>
         <translation>{what}. Care este corect?</translation>
     </message>
     <message>
+        <source>{what}: {done} of {total}</source>
+        <translation>{what}: {done} din {total}</translation>
+    </message>
+    <message>
         <source>{what}: {done} of {total} · Esc stops</source>
         <translation>{what}: {done} din {total} · Esc oprește</translation>
     </message>

@@ -66,10 +66,17 @@ class OnlyEsc(QObject):
         return True
 
 
-def run_stoppable(
-    task: Callable[[GoOn], T], doing: Message, shows_after_ms: int, say: Callable[[Message, bool], None]
+def run_over(
+    task: Callable[[GoOn], T],
+    doing: Message,
+    shows_after_ms: int,
+    say: Callable[[Message, bool], None],
+    *,
+    stops: bool = True,
 ) -> T:
     """The task's result; it is given the `go_on` that it asks before each thing. Raises what the task raises.
+
+    Esc makes that False from then on, where it may be stopped at all.
 
     Once it takes longer than `shows_after_ms`, `say(sentence, aloud)` is called with how far it is, aloud only where
     it begins and where it is to stop, and with an empty sentence at the end.
@@ -79,10 +86,13 @@ def run_stoppable(
 
     def tell(aloud: bool = False) -> None:
         told = {"what": doing, "done": thousands(progress.done), "total": thousands(progress.total)}
-        say(message("{what}: {done} of {total} · Esc stops", **told) if progress.wanted else STOPPING, aloud)
+        going = message("{what}: {done} of {total}", **told)
+        if stops:
+            going = message("{what}: {done} of {total} · Esc stops", **told)
+        say(going if progress.wanted else STOPPING, aloud)
 
     def stop() -> None:
-        if progress.wanted:
+        if stops and progress.wanted:
             progress.wanted = False
             tell(aloud=True)
 

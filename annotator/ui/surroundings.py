@@ -71,11 +71,11 @@ class WindowSurroundings:
 
         return run_waiting(task, SHOW_PROGRESS_AFTER_MS, show)
 
-    def run_stoppable(self, task: Callable[[GoOn], T], doing: Message) -> T:
-        """Run a task over many things off the window's thread; the last line says how far it is, and Esc stops it."""
-        from annotator.ui.stopping import run_stoppable  # Not before the first page: few ever need it.
+    def run_over(self, task: Callable[[GoOn], T], doing: Message, *, stops: bool = True) -> T:
+        """Run a task over many things off the window's thread; the last line says how far it is, Esc may stop it."""
+        from annotator.ui.stopping import run_over  # Not before the first page: few ever need it.
 
         def say(text: Message, aloud: bool) -> None:
             self._window.say(text, aloud=aloud)
 
-        return run_stoppable(task, doing, SHOW_PROGRESS_AFTER_MS, say)
+        return run_over(task, doing, SHOW_PROGRESS_AFTER_MS, say, stops=stops)

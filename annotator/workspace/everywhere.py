@@ -11,17 +11,15 @@ from annotator.workspace.restoring import Restoring
 from annotator.workspace.steps import on
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from annotator.batch.applying import GoOn, Outcome
+    from annotator.batch.applying import Outcome
     from annotator.batch.journal import Journal
     from annotator.core.changes import Transaction
     from annotator.core.history import History, Step
     from annotator.core.state import Cursor
     from annotator.session import Update
     from annotator.storage.step_lines import On
-
-    Run = Callable[[Callable[[GoOn], Outcome]], Outcome]
 
 
 class Everywhere(Restoring):
@@ -65,7 +63,7 @@ class Everywhere(Restoring):
         if self.read_only and self.session and self.session.name in names:
             opened = None
         looking = counted("Reading {count} articles", None, len(names))
-        prepared = self._around.run_stoppable(
+        prepared = self._around.run_over(
             lambda go_on: prepare_statuses(folder, labels, names, status, opened, go_on), looking
         )
         if prepared is None:
@@ -123,21 +121,13 @@ class Everywhere(Restoring):
                 self.journal,
                 session=self.session,
                 kind=kind,
-                run=self._stoppably(pending.description) if kind == "edit" else self._wholly(pending.description),
+                # Not what is taken back: what of a step was not could not be taken back any more.
+                run=lambda task: self._around.run_over(task, pending.description, stops=kind == "edit"),
                 first=lambda task: self._around.run(task, pending.description),
             )
         except AnnotatorError as error:
             self._around.say(error.message, warning=True)
             return None
-
-    def _stoppably(self, doing: Message) -> Run:
-        return lambda task: self._around.run_stoppable(task, doing)
-
-    def _wholly(self, doing: Message) -> Run:
-        """Not to be stopped: what of a step was not taken back could not be taken back any more."""
-        from annotator.batch.applying import always
-
-        return lambda task: self._around.run(lambda: task(always), doing)
 
     def _finish_batch(self, outcome: Outcome, what: Message) -> None:
         here = self.session.name if self.session else ""

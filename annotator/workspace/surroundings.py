@@ -50,5 +50,8 @@ class Surroundings(Protocol):
     def run(self, task: Callable[[], T], doing: Message) -> T:
         """Run a task that may take long, saying what is being done; raises what the task raises."""
 
-    def run_stoppable(self, task: Callable[[GoOn], T], doing: Message) -> T:
-        """As `run`, for a task over many things, which asks before each whether it is still wanted."""
+    def run_over(self, task: Callable[[GoOn], T], doing: Message, *, stops: bool = True) -> T:
+        """As `run`, for a task over many things, which asks before each whether it is still wanted.
+
+        How far it is is shown. It is always wanted where it may not be stopped.
+        """

@@ -91,8 +91,8 @@ class Desk:
     def run(self, task: Callable[[], T], doing: Message) -> T:
         return task()
 
-    def run_stoppable(self, task: Callable[[Callable[[int, int], bool]], T], doing: Message) -> T:
-        return task(self.go_on)
+    def run_over(self, task: Callable[[Callable[[int, int], bool]], T], doing: Message, *, stops: bool = True) -> T:
+        return task(self.go_on if stops else lambda _done, _total: True)
 
 
 class NoComparison:
