@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from annotator.core.annotations import Span
 from annotator.core.changes import StaleChangeError, Transaction, apply
-from annotator.core.message import AnnotatorError, Message, message, phrase
+from annotator.core.message import AnnotatorError, Message, message
 from annotator.core.state import Cursor, State
 from annotator.storage.article_file import LARGEST as LARGEST_ARTICLE
 from annotator.storage.atomic_file import WriteError, write_bytes
 from annotator.storage.exclusive import exclusively
-from annotator.storage.file_bytes import is_ordinary, leads_out, read_bytes, stands
+from annotator.storage.file_bytes import is_ordinary, read_bytes, stands
 from annotator.storage.sidecar import LARGEST, sidecar_path
 from annotator.storage.sidecar_encoder import SidecarEncoder
+from annotator.storage.staged_sidecar import StagedSidecar, digest_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from annotator.core.annotations import Annotations
@@ -27,9 +28,13 @@ if TYPE_CHECKING:
 SAVE_AFTER_MS = 250
 RETRY_AFTER_MS = 3000
 PREPARE_EVERY_MS = 5
+MOST_DROPPED = 2
+"""After so many sidecars that were out of date before they lay on the medium one is written at once."""
 MANY_SPANS = 1000
 """Of more spans the first saving is prepared in slices between the keys: encoding all of them takes as long as many."""
-LEADS_OUT = phrase("{file} is a link that leads out of the folder and is not written: put a file in its place.")
+
+
+Aside = Callable[[Callable[[], None], Callable[[], None]], Callable[[], None]]
 
 
 class Update(NamedTuple):
@@ -45,14 +50,6 @@ class Update(NamedTuple):
     kind: str
 
 
-def digest_of(data: bytes | None) -> str:
-    """The SHA-256 of a file's bytes, "" where there is no file."""
-    # Imported late: loading it is paid at the start otherwise.
-    import hashlib
-
-    return "" if data is None else hashlib.sha256(data).hexdigest()
-
-
 def _stamp_of(path: Path) -> tuple[int, int, int] | None:
     """What tells cheaply that a file may have changed; None where it is gone."""
     try:
@@ -65,7 +62,8 @@ def _stamp_of(path: Path) -> tuple[int, int, int] | None:
 class Session:
     """One open article: apply, move, save; `on_saved` is called whenever `save_state` may have changed.
 
-    `schedule(ms, fn)` calls `fn` later on the same thread; it is how saving is delayed and tried again. What another
+    `schedule(ms, fn)` calls `fn` later on the same thread; it is how saving is delayed and tried again. `aside(task,
+    done)` runs a task in another thread, then `done` on this one, and gives what has both done at once. What another
     program made of the sidecar is merged before anything is written, and `on_merged` is told.
     """
 
@@ -75,6 +73,7 @@ class Session:
         labels: LabelSet,
         schedule: Callable[[int, Callable[[], None]], object],
         on_saved: Callable[[], None],
+        aside: Aside | None = None,
     ) -> None:
         self.path = loaded.path
         self._folder = loaded.path.parents[loaded.state.article.name.count("/")]
@@ -98,6 +97,10 @@ class Session:
         self._schedule = schedule
         self._waiting: set[int] = set()
         self._preparing = False
+        self._aside = aside
+        self._ready: StagedSidecar | None = None
+        self._finish: Callable[[], None] | None = None
+        self._dropped = 0
         self._closed = False
         self._on_saved = on_saved
 
@@ -168,6 +171,7 @@ class Session:
 
         Where another program changed it, that is merged first; what cannot be merged is not overwritten.
         """
+        self._finish_staging()
         if self._closed or not (self.failure or self._is_due()):
             return True
         return self._settle()
@@ -248,20 +252,49 @@ class Session:
             self.state, self._saved, self._on_disk = merge.state, merge.theirs, current
             merges.append((Update(old, self.state, merge.transaction, "merge"), merge))
         if self._is_due():
-            annotations = self.state.annotations
-            data = self._encoder.encode(self.state.article, annotations, self.labels)
-            digest = digest_of(data)
-            self.before_writing(digest)
-            if data != current:
-                if leads_out(side, self._folder):
-                    raise WriteError(message(LEADS_OUT, file=side.name))
-                write_bytes(side, data)
+            ready = self._ready
+            if ready is None or ready.annotations is not self.state.annotations:
+                ready = self._to_write()
+            self.before_writing(ready.digest)
+            if ready.data != current:
+                ready.put()
                 stamp = _stamp_of(side)
-            self._on_disk, self._saved, self._digest = data, annotations, (data, digest)
+            self._on_disk, self._saved, self._digest = ready.data, ready.annotations, (ready.data, ready.digest)
             self._must_write = False
         elif merges:
             self.before_writing(self.digest)
         self._sidecar_stamp = stamp
+
+    def _to_write(self) -> StagedSidecar:
+        annotations = self.state.annotations
+        data = self._encoder.encode(self.state.article, annotations, self.labels)
+        return StagedSidecar(sidecar_path(self.path), self._folder, annotations, data)
+
+    def _stage(self) -> None:
+        """Have the bytes put on the medium while the window goes on; all else that saving means is done here, after it.
+
+        What was done here or by another program meanwhile is seen then, as it is where nothing was staged.
+        """
+        assert self._aside is not None
+        ready = self._to_write()
+        self._finish = self._aside(ready.stage, lambda: self._take(ready))
+
+    def _take(self, ready: StagedSidecar) -> None:
+        self._finish = None
+        try:
+            if not self._closed and self._is_due() and self.state.annotations is ready.annotations:
+                self._ready, self._dropped = ready, 0
+                self._settle()
+            else:
+                # What was done since waits to be saved; not for ever on a slow medium.
+                self._dropped += 1
+        finally:
+            self._ready = None
+            ready.drop()
+
+    def _finish_staging(self) -> None:
+        if self._finish is not None:
+            self._finish()
 
     def save_copy(self, path: Path) -> None:
         """Write the annotations as a sidecar at `path`; WriteError."""
@@ -270,6 +303,7 @@ class Session:
     def close(self) -> None:
         """Save nothing more: the article was left."""
         self._closed = True
+        self._finish_staging()
 
     def _prepare(self) -> None:
         """Encode some of what the next saving would have to, again and again until nothing is left."""
@@ -286,7 +320,12 @@ class Session:
 
     def _save_due(self, milliseconds: int) -> None:
         self._waiting.discard(milliseconds)
-        if not self._closed:
+        if self._closed:
+            return
+        if self._aside and self._finish is None and self._dropped < MOST_DROPPED and self._is_due():
+            self._stage()
+        else:
+            self._dropped = 0
             self.save()
 
     def _vanished(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -11,6 +12,8 @@ from annotator.storage.file_bytes import shown
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from PySide6.QtCore import QSaveFile
 
 
 class WriteError(AnnotatorError):
@@ -22,6 +25,40 @@ def write_bytes(path: Path, data: bytes) -> None:
 
     Keeps permissions and symbolic links, leaves no temporary file. WriteError where any step fails.
     """
+    Staged(path, data).put()
+
+
+class Staged:
+    """What a file is to hold, on the medium already, but not in its place: any thread may prepare it.
+
+    WriteError where that does not work. Nothing is left of one that is neither put in its place nor dropped.
+    """
+
+    def __init__(self, path: Path, data: bytes) -> None:
+        self._path, self._file = path, _written(path, data)
+        # The slow part; putting it in its place has nothing left to wait for.
+        try:
+            os.fsync(self._file.handle())
+        except OSError as problem:
+            self.drop()
+            raise _error(path, problem.strerror) from problem
+
+    def put(self) -> None:
+        """Put it in its place; WriteError where that does not work, and the file is as it was."""
+        if not self._file.commit():
+            raise _error(self._path, self._file.errorString())
+
+    def drop(self) -> None:
+        """Leave the file as it is."""
+        _cancel(self._file)
+
+
+def _cancel(file: QSaveFile) -> None:
+    file.cancelWriting()
+    file.commit()
+
+
+def _written(path: Path, data: bytes) -> QSaveFile:
     from PySide6.QtCore import QIODevice, QSaveFile
 
     _refuse_what_is_no_file(path)
@@ -35,11 +72,9 @@ def write_bytes(path: Path, data: bytes) -> None:
         rest = rest[count:]
     if rest or not file.flush() or file.error() != file.error().NoError:
         why = file.errorString()
-        file.cancelWriting()
-        file.commit()
+        _cancel(file)
         raise _error(path, why)
-    if not file.commit():
-        raise _error(path, file.errorString())
+    return file
 
 
 def write_quickly(path: Path, data: bytes) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import QEventLoop, QObject, QThread, QTimer, Signal
+from PySide6.QtCore import QEventLoop, QObject, Qt, QThread, QTimer, Signal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -80,6 +80,30 @@ class Waiting(Generic[T]):
         if self._errors:
             raise self._errors[0]
         return self._results[0]
+
+
+def run_aside(task: Callable[[], object], done: Callable[[], object], parent: QObject) -> Callable[[], None]:
+    """Run the task in a thread, then `done` on this one: when the event loop comes to it, or when the answer is called.
+
+    `done` is called once. What the task raises is raised before it.
+    """
+    errors: list[Exception] = []
+    waiting = [done]
+    job = Job((task() for _ in range(1)), parent)
+
+    def finish() -> None:
+        if waiting:
+            job.wait()
+            call = waiting.pop()
+            job.deleteLater()
+            if errors:
+                raise errors[0]
+            call()
+
+    job.failed.connect(errors.append, Qt.ConnectionType.DirectConnection)
+    job.finished.connect(finish)
+    job.start()
+    return finish
 
 
 def run_waiting(task: Callable[[], T], shows_after_ms: int, show: Callable[[bool], None]) -> T:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer
 from annotator.core.message import SILENCE, Message, message
 from annotator.core.state import Stamp
 from annotator.settings import Settings, random_id
-from annotator.ui.jobs import run_waiting
+from annotator.ui.jobs import run_aside, run_waiting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,6 +38,10 @@ class WindowSurroundings:
         """Call later on the window's thread; never after the window is gone."""
         # Qt's timer does not keep the object of a bound method alive; it does keep a lambda.
         QTimer.singleShot(milliseconds, self._window, lambda: call())  # noqa: PLW0108
+
+    def aside(self, task: Callable[[], None], done: Callable[[], None]) -> Callable[[], None]:
+        """Run a short task in another thread, then `done` on the window's; the answer has both done at once."""
+        return run_aside(task, done, self._window)
 
     def stamp(self) -> Stamp:
         """Now, in whole seconds of UTC, and the person of the settings."""

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from annotator.core.annotations import EMPTY
 from annotator.core.message import AnnotatorError, Message, message, phrase
 from annotator.core.state import State
-from annotator.session import digest_of
 from annotator.storage.article_file import LARGEST, ArticleError, encoding_name
 from annotator.storage.file_bytes import read_bytes, shown
+from annotator.storage.staged_sidecar import digest_of
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -32,6 +32,9 @@ class Surroundings(Protocol):
     def schedule(self, milliseconds: int, call: Callable[[], object]) -> object:
         """Call later, on the same thread."""
 
+    def aside(self, task: Callable[[], None], done: Callable[[], None]) -> Callable[[], None]:
+        """Run a short task in another thread, then `done` on this one; the answer has both done before it returns."""
+
     def stamp(self) -> Stamp:
         """The time, the person and new ids for an edit."""
 

@@ -269,7 +269,7 @@ class Workspace(Asking, Reviewing, PointsElsewhere, ReadingAs, TakingOver, Notic
         self.session = None
         news: Message | None = None
         if loaded:
-            session = Session(loaded, self.labels, self._around.schedule, self._tell_saving)
+            session = Session(loaded, self.labels, self._around.schedule, self._tell_saving, self._around.aside)
             session.on_merged = self._take_merge
             session.on_read_otherwise = lambda: self._around.schedule(0, self._read_as_chosen)
             place = self._places.get(session.name)

@@ -63,6 +63,11 @@ class Desk:
     def schedule(self, milliseconds: int, call: Callable[[], object]) -> None:
         self.waiting.append((milliseconds, call))
 
+    def aside(self, task: Callable[[], None], done: Callable[[], None]) -> Callable[[], None]:
+        task()
+        done()
+        return lambda: None
+
     def run_waiting(self) -> None:
         """Make the calls that wait now, not those they ask for."""
         due, self.waiting = self.waiting, []

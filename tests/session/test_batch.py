@@ -16,7 +16,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator import session as session_module
 from annotator.batch import journal as journal_module
 from annotator.batch.applying import always, apply_step
 from annotator.batch.journal import Journal, JournalError, Pending
@@ -28,7 +27,7 @@ from annotator.core.message import message
 from annotator.core.state import Cursor, Stamp
 from annotator.loading import load
 from annotator.session import Session
-from annotator.storage import atomic_file
+from annotator.storage import atomic_file, staged_sidecar
 from annotator.storage.label_file import packaged_labels
 from annotator.storage.plain import plain_transaction, read_transaction
 from annotator.storage.sidecar import SUFFIX
@@ -120,8 +119,8 @@ def crashing(monkeypatch: pytest.MonkeyPatch, after: int) -> Callable[[], None]:
             raise CrashError
         real(path, data)
 
-    monkeypatch.setattr(session_module, "write_bytes", write)
-    return lambda: monkeypatch.setattr(session_module, "write_bytes", real)
+    monkeypatch.setattr(staged_sidecar, "write_bytes", write)
+    return lambda: monkeypatch.setattr(staged_sidecar, "write_bytes", real)
 
 
 def test_the_lines_of_a_corpus_are_found_article_by_article(folder: Path) -> None:
@@ -202,15 +201,15 @@ def test_a_process_that_is_killed_in_the_middle_leaves_whole_sidecars_and_a_jour
 ) -> None:
     program = f"""
 import os, pathlib
-from annotator import session
+from annotator.storage import staged_sidecar
 from tests.session.test_batch import LABELS, Journal, apply_step, batch
-real, written = session.write_bytes, []
+real, written = staged_sidecar.write_bytes, []
 def write(path, data):
     if written:
         os._exit(9)
     written.append(path)
     real(path, data)
-session.write_bytes = write
+staged_sidecar.write_bytes = write
 apply_step(batch(pathlib.Path({str(folder)!r})), LABELS, Journal(pathlib.Path({str(journal.folder)!r})))
 """
     ended = subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=False, env=os.environ | {"PYTHONPATH": "."})

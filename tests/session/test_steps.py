@@ -12,6 +12,7 @@ from annotator.core.annotations import Span
 from annotator.core.changes import Change, Transaction
 from annotator.core.message import message
 from annotator.core.state import Cursor
+from annotator.storage.atomic_file import Staged
 from annotator.workspace import Leaving, steps
 from tests.session.fakes import Corpus, corpus
 
@@ -206,11 +207,11 @@ def test_what_was_saved_stays_as_it_is(made: Corpus) -> None:
 def test_an_end_between_the_note_and_the_write_loses_nothing(made: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
     made.label("Cluj", "3")
 
-    def killed(path: Path, data: bytes) -> None:
+    def killed(staged: Staged) -> None:
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patched:
-        patched.setattr("annotator.session.write_bytes", killed)
+        patched.setattr(Staged, "put", killed)
         with pytest.raises(KeyboardInterrupt):
             made.desk.run_waiting()
     again = made.crash()
