@@ -29,11 +29,15 @@ LEAST_IN_A_LINE = 40
 
 
 class Style(Enum):
-    """How a piece is drawn: beside what it is about, as that, or as the words of it that differ."""
+    """How a piece is drawn: beside what it is about, as that, or as the words of either that differ."""
 
     AROUND = auto()
     PLAIN = auto()
     DIFFERS = auto()
+    DIFFERS_AROUND = auto()
+
+
+DIFFERING = (Style.DIFFERS, Style.DIFFERS_AROUND)
 
 
 class Styled(NamedTuple):
@@ -50,7 +54,7 @@ def styled(pieces: Iterable[Piece]) -> list[Styled]:
 
 def in_brackets(pieces: Iterable[Styled]) -> str:
     """The pieces in one line for a reader of the screen, what differs between angle brackets."""
-    return "".join(f"‹{one.text.strip(MISSING)}›" if one.style is Style.DIFFERS else one.text for one in pieces)
+    return "".join(f"‹{one.text.strip(MISSING)}›" if one.style in DIFFERING else one.text for one in pieces)
 
 
 def lines_needed(differing: Sequence[Range], most: int) -> int:
@@ -119,9 +123,9 @@ class Lines:
             one.start, one.length = at, _qt_length(piece.text)
             style = QTextCharFormat()
             style.setForeground(self._theme.dim if piece.style is Style.AROUND else self._theme.text)
-            if piece.style is not Style.AROUND and self._tint is not None:
+            if piece.style in (Style.PLAIN, Style.DIFFERS) and self._tint is not None:
                 style.setBackground(self._tint)
-            if piece.style is Style.DIFFERS:
+            if piece.style in DIFFERING:
                 style.setFontWeight(QFont.Weight.Bold)
                 style.setFontUnderline(True)
             one.format = style

@@ -355,6 +355,23 @@ def test_the_words_that_differ_are_always_drawn(app: Driver, case: str, size: tu
         assert "…" in drawn
 
 
+@pytest.mark.parametrize("size", [(1024, 700), (1600, 1000)])
+def test_where_the_words_are_the_same_what_differs_beside_them_is_drawn(app: Driver, size: tuple[int, int]) -> None:
+    claim = "spitalul tratează anual circa 11.300 de pacienți din tot județul"
+    text = f"Potrivit acestuia, {claim} și are o singură sală de operații funcțională din cele trei construite."
+    path = app.folder / "a.txt"
+    path.write_text(text, "utf-8")
+    prepare(path, ("claim", claim))
+    path.write_text(text.replace("o singură", "vreo două").replace("Potrivit acestuia", "Cum spune el"), "utf-8")
+    app.window.resize(*size)
+    walk_to(app.open("a.txt"), "in the same words")
+    for name, words in (("before", ("Potrivit", "singură")), ("now", ("Cum", "două"))):
+        assert all(word in context(app, name).drawn for word in words)
+        assert all(f"{word}" in side(app, name) for word in words)
+    assert "‹o singură›" in side(app, "before")
+    assert "‹vreo două›" in side(app, "now")
+
+
 def test_what_differs_is_told_by_more_than_colour() -> None:
     lines = Lines(QFont(), light_theme(), None, 400, 20, 2)
     layout, _ = lines.lay_out(styled(cut_to("a b c", [Range(2, 3)], 9, 9)))

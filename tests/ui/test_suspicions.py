@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from annotator.ui.article_view.card import HoverCard
 from annotator.ui.jobs import Job
 from annotator.ui.models.span_list import SpanRole
+from tests.ui.files import prepare
 
 if TYPE_CHECKING:
     from tests.ui.driver import Driver
@@ -185,3 +186,19 @@ def test_the_window_closes_while_a_long_article_is_looked_through(app: Driver) -
     app.wait(lambda: app.window.findChild(Job) is not None)
     app.window.close()
     assert not app.window.isVisible()
+
+
+def test_f8_stops_at_the_next_article_in_which_only_something_is_suspected(app: Driver) -> None:
+    for path in app.folder.iterdir():
+        path.unlink()
+    for name, text in (("a.txt", "Popa vine luni.\n"), ("b.txt", "Nimic.\n"), ("c.txt", QUOTED)):
+        (app.folder / name).write_text(text, "utf-8")
+    prepare(app.folder / "a.txt", ("date", "luni"), status="done")
+    prepare(app.folder / "b.txt", status="done")
+    prepare(app.folder / "c.txt", ("date", "luni"))
+    app.open("a.txt").press("F8")
+    assert app.name == "c.txt"
+    assert app.selected().startswith("„Vrem să facem")
+    assert app.last_line() == f"1 of 1: {NO_LABEL}"
+    app.press("F8")
+    assert app.last_line() == "There is no open point further on."

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from annotator.core.differing_words import differing_words
 from annotator.core.message import message
 from annotator.ui.ask_line import LEFT_MARGIN
 from annotator.ui.panels.parts import plain_label
 from annotator.ui.questions.version import TITLE_HEIGHT
-from annotator.ui.review.context_text import ContextText, lines_for
+from annotator.ui.review.context_text import NOTHING, ContextText, differing, lines_for
 from annotator.ui.strip import Strip
 
 if TYPE_CHECKING:
@@ -83,8 +82,7 @@ class ReviewStrip(Strip):
 
     def _fill(self, shown: Shown) -> None:
         tint = self._theme.look(shown.label).tint
-        both = shown.before and shown.now and differing_words(shown.before.text, shown.now.text)
-        before, now = zip(*both, strict=True) if both else ((), ())
+        before, now = differing(shown.before, shown.now) if shown.before and shown.now else (NOTHING, NOTHING)
         lines = max(lines_for(before), lines_for(now))
         self._sides["before"].show_context(shown.before, tint, shown.before_says, before, lines)
         self._sides["now"].show_context(shown.now, tint, shown.now_says, now, lines)
