@@ -46,6 +46,7 @@ class Home(QObject):
         self._opening, self._start, self._folders = opening, start, folders
         self._recent = Recent(folders)
         self._menu = QMenu(str(OPEN_RECENT), window)
+        self._menu.setAccessibleName(str(OPEN_RECENT))
         actions.add_menu("File", self._menu, before="corpus.close")
         self._menu.aboutToShow.connect(self._fill_menu)
         dropping = Dropping(window)

@@ -151,6 +151,7 @@ class WindowActions(QObject):
 
     def _dress(self, menu: QMenu) -> None:
         menu.setToolTipsVisible(True)
+        menu.setAccessibleName(menu.title())
         menu.aboutToShow.connect(partial(self._open_menu, menu))
         # Its shortcut would be dead too, and a key says why nothing can be done.
         menu.aboutToHide.connect(partial(self._enable, menu))

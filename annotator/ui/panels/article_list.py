@@ -74,6 +74,8 @@ class ArticleListPanel(QWidget):
         self.order.setObjectName("articleOrder")
         self._only_menu = OnlyMenu(labels, self)
         self._order_menu = OrderMenu(self)
+        self._only_menu.setAccessibleName(str(ONLY_NAME))
+        self._order_menu.setAccessibleName(str(ORDER_NAME))
         self._row_menu = RowMenu(self)
         self._progress = plain_label(kind="dim")
         self._progress.setObjectName("progressText")

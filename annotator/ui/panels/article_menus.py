@@ -56,6 +56,7 @@ class OnlyMenu(QMenu):
             action.triggered.connect(lambda on, key=key: self._choose(replace(self._only, status=key if on else "")))
         self.addSeparator()
         self._labels_menu = self.addMenu(str(message("With the label")))
+        self._labels_menu.setAccessibleName(self._labels_menu.title())
         self._labels: dict[str, QAction] = {}
         self._marks = {key: _choice(self, f"only.{key}", str(text)) for key, text in MARKS}
         for key, action in self._marks.items():
@@ -135,6 +136,7 @@ class RowMenu(QObject):
     def make(self, count: int, parent: QWidget) -> QMenu:
         """The menu for that many rows."""
         menu = QMenu(parent)
+        menu.setAccessibleName(str(message("Articles")))
         many = count > 1
         self._add(menu, "open", message("Open")).setEnabled(not many)
         menu.addSeparator()

@@ -96,6 +96,7 @@ class ChoiceField(Field):
         self._segments = [Segment(choice, self) for choice in choices]
         self._drop = DropButton(self)
         self._menu = QMenu(self)
+        self._menu.setAccessibleName(name)
         for choice in choices:
             self._menu.addAction(escaped(choice)).triggered.connect(lambda _=False, chosen=choice: self._click(chosen))
         for segment in self._segments:
