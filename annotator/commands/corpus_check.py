@@ -9,10 +9,9 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
 from functools import cache
 from multiprocessing import get_context
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from annotator.core.checks import suspicions
 from annotator.core.graphemes import cut_spans
@@ -58,8 +57,7 @@ _ALONE = 2 * CHUNK
 """Up to so many articles another process would cost more than it saves."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing found: in which article or file, a problem or a suspicion, and where if it has a place.
 
     `start` and `end` are code points of the article's text, `line` and `column` count from 1, a column is a code point.
@@ -77,8 +75,7 @@ class Finding:
     span: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """What was found in one article, as is told of it; `digest` is that of its bytes without a sidecar, else ""."""
 
     name: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from dataclasses import fields
 from typing import TYPE_CHECKING
 
 from annotator.commands.corpus_check import PROBLEM, TITLES, Finding
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
 
 MOST_LINES = 20
 """How many findings of one check are told of an article; `as_json` tells all."""
-FIELDS = tuple(one.name for one in fields(Finding))
 
 
 def in_silence(name: str, findings: Sequence[Finding]) -> str:
@@ -28,8 +26,7 @@ def in_silence(name: str, findings: Sequence[Finding]) -> str:
 def as_json(name: str, findings: Sequence[Finding]) -> str:
     """Each finding as one JSON object on a line."""
     # ASCII: whatever reads it, in whatever encoding, reads the same.
-    plain_ones = ({field: getattr(one, field) for field in FIELDS} for one in findings)
-    return "".join(f"{json.dumps({**one, 'article': shown(one['article'])})}\n" for one in plain_ones)
+    return "".join(f"{json.dumps({**one._asdict(), 'article': shown(one.article)})}\n" for one in findings)
 
 
 def as_text(name: str, findings: Sequence[Finding]) -> str:

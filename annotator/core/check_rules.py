@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from annotator.core.message import Message, excerpt, message, phrase
 from annotator.core.quotation_marks import in_marks
@@ -32,8 +32,7 @@ _NO_LABELS: frozenset[str] = frozenset()
 _SET_OFF = re.compile(r"\s*[,;:)\]–—]")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What a rule found: the range, the span it is about if it is about one, and the sentence."""
 
     start: int

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from annotator.core import check_quotations as quotations
 from annotator.core import check_rules as rules
@@ -30,8 +30,7 @@ class Check:
     find: Callable[[rules.Case], Iterable[rules.Found]]
 
 
-@dataclass(frozen=True, slots=True)
-class Suspicion:
+class Suspicion(NamedTuple):
     """One likely slip: which check found it, its range in code points with its text, the span it is about if any."""
 
     check: str
