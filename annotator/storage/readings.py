@@ -37,12 +37,12 @@ def readings(data: bytes, used: str) -> list[Reading]:
 
     Each begins where the bytes are other than ASCII for the first time, where readings differ.
     """
-    start = data[:SAMPLE]
+    start, final = data[:SAMPLE], len(data) <= SAMPLE
     found = guess(data) if not _is_utf8(start) else "utf-8"
     wide = OF_TWO_BYTES if b"\0" in start else ()
     made = []
     for codec in dict.fromkeys((used, found, *OFFERED, *wide)):
-        piece = _piece(start, codec) if codec else ""
+        piece = _piece(start, codec, final) if codec else ""
         if piece:
             made.append(Reading(codec, piece, bool(used) and codec == found, codec == used))
     return made
@@ -52,16 +52,16 @@ def _is_utf8(data: bytes) -> bool:
     return bool(_decoded(data, "utf-8"))
 
 
-def _decoded(data: bytes, codec: str) -> str:
+def _decoded(data: bytes, codec: str, final: bool = False) -> str:
     try:
-        return codecs.getincrementaldecoder(codec)().decode(data, False)
+        return codecs.getincrementaldecoder(codec)().decode(data, final)
     except ValueError:
         return ""
 
 
-def _piece(data: bytes, codec: str) -> str:
+def _piece(data: bytes, codec: str, final: bool) -> str:
     """The words around the first letter with an accent on one line, "" where the bytes are no text in this encoding."""
-    text = _decoded(data, codec)
+    text = _decoded(data, codec, final)
     if not text or is_binary(text):
         return ""
     at = next(_beyond_ascii(text), 0)

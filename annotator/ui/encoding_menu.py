@@ -13,16 +13,21 @@ from annotator.storage.article_file import encoding_name
 from annotator.ui.panels.fields.choice import escaped
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from annotator.storage.readings import Reading
     from annotator.workspace import Workspace
 
 
-def open_menu(window: QWidget, workspace: Workspace, corner: QPoint, unread: str | None = None) -> bool:
+def open_menu(
+    window: QWidget, workspace: Workspace, corner: QPoint, unread: str | None, choose: Callable[[str], object]
+) -> bool:
     """Open the list with its lower left corner at a point of the screen; False where the file cannot be read.
 
-    It is for the open article or, where that is given, for `unread`, which cannot be opened otherwise.
+    It is for the open article or, where that is given, for `unread`, which cannot be opened otherwise; `choose` is told
+    Python's name of what the person chose.
     """
     found = workspace.readings(unread)
     if not found:
@@ -39,10 +44,7 @@ def open_menu(window: QWidget, workspace: Workspace, corner: QPoint, unread: str
         menu.addAction(action)
         if one.used:
             menu.setActiveAction(action)
-    if unread is None:
-        group.triggered.connect(lambda action: workspace.read_as(action.data()))
-    else:
-        group.triggered.connect(lambda action: workspace.open_as(unread, action.data()))
+    group.triggered.connect(lambda action: choose(action.data()))
     menu.popup(corner - QPoint(0, menu.sizeHint().height()))
     return True
 

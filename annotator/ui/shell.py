@@ -144,7 +144,15 @@ class Shell(QObject):
     def _choose_encoding(self, unread: str | None) -> bool:
         from annotator.ui.encoding_menu import open_menu
 
-        return open_menu(self._window, self._window.workspace, self._window.encoding_corner(), unread)
+        window, workspace = self._window, self._window.workspace
+
+        def choose(codec: str) -> None:
+            if unread is None:
+                workspace.read_as(codec)
+            elif workspace.open_as(unread, codec):
+                window.view.setFocus()
+
+        return open_menu(window, workspace, window.encoding_corner(), unread, choose)
 
     def close_folder(self) -> None:
         """Close the open folder and show the start page."""

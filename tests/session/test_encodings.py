@@ -228,6 +228,7 @@ def test_an_article_of_unknown_encoding_is_opened_in_the_one_that_the_person_kno
     assert unknown.state.article.name == B
     found = {one.codec: one for one in unknown.workspace.readings(A)}
     assert {"iso8859-2", "cp852"} <= found.keys()
+    assert not {"utf-8", "utf-16-le"} & found.keys()
     assert not any(one.used or one.found_out for one in found.values())
     assert unknown.workspace.open_as(A, "cp852")
     assert unknown.state.article.text == UNKNOWN.decode("cp852")

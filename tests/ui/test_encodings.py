@@ -94,6 +94,7 @@ def test_a_click_on_an_article_of_unknown_encoding_asks_for_it(app: Driver) -> N
     choose(app, "cp852")
     app.wait(lambda: app.name == "000.txt")
     assert app.text == UNKNOWN.decode("cp852")
+    assert app.window.view.hasFocus()
     assert app.facts()[2] == "DOS 852"
     assert app.sidecar("000.txt")["source"]["encoding"] == "cp852"
 
