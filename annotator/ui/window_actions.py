@@ -59,6 +59,17 @@ def sequences(keys: tuple[str, ...]) -> list[QKeySequence]:
     return made
 
 
+def with_letters(titles: Sequence[str]) -> list[str]:
+    """The menus' titles with the letter of each marked that opens it with Alt: the first that no menu before has."""
+    marked: list[str] = []
+    taken: set[str] = set()
+    for title in titles:
+        letter = next((one for one in title if one.isascii() and one.isalpha() and one.lower() not in taken), "")
+        taken.add(letter.lower())
+        marked.append(escaped(title).replace(letter, f"&{letter}", 1) if letter else escaped(title))
+    return marked
+
+
 def is_typed_in(widget: QWidget) -> bool:
     """Whether it is a field that takes text; the article's copy for screen readers looks like one and takes none."""
     return isinstance(widget, TEXT_FIELDS) and not widget.isReadOnly()
@@ -73,7 +84,8 @@ class WindowActions(QObject):
         self._window = window
         self._app = app
         self._made: dict[str, tuple[Action, QAction]] = {}
-        self._menus: dict[str, QMenu] = {name: window.menuBar().addMenu(str(said)) for name, said in MENU_NAMES.items()}
+        titles = zip(MENU_NAMES, with_letters([str(said) for said in MENU_NAMES.values()]), strict=True)
+        self._menus: dict[str, QMenu] = {name: window.menuBar().addMenu(title) for name, title in titles}
         for menu in self._menus.values():
             self._dress(menu)
         for action in ACTIONS:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
 from annotator.actions import ACTIONS, MENUS, label_actions
 from annotator.storage.label_file import packaged_labels
+from annotator.ui.window_actions import with_letters
 
 if TYPE_CHECKING:
     from tests.ui.driver import Driver
@@ -27,7 +29,7 @@ def _entries(menu: QMenu) -> list[QAction]:
 
 
 def _menu(app: Driver, name: str) -> QMenu:
-    found = next(one.menu() for one in app.window.menuBar().actions() if one.text() == name)
+    found = next(one.menu() for one in app.window.menuBar().actions() if one.text().replace("&", "") == name)
     assert isinstance(found, QMenu)
     return found
 
@@ -51,7 +53,22 @@ def _ticked(menu: QMenu) -> list[str]:
 def test_the_menus_hold_every_action_in_order(app: Driver) -> None:
     found = {name: [one.objectName() for one in _entries(_menu(app, name)) if one.objectName()] for name in MENUS}
     assert found == {menu: [one.id for one in ALL if one.menu == menu and one.in_menu] for menu in MENUS}
-    assert [entry.text() for entry in app.window.menuBar().actions()] == list(MENUS)
+    assert [entry.text().replace("&", "") for entry in app.window.menuBar().actions()] == list(MENUS)
+
+
+def test_every_menu_has_a_letter_of_its_own() -> None:
+    assert with_letters(list(MENUS)) == [
+        "&File", "&Edit", "F&ind", "&Select", "&Label", "S&pan", "&Article", "&View", "&Help",
+    ]  # fmt: skip
+    assert with_letters(["Fișier", "A & B", "A", "ș"]) == ["&Fișier", "&A && B", "A", "ș"]
+
+
+@pytest.mark.qt_log_ignore(r"This plugin does not support (raise|grabbing)", extend=True)
+def test_alt_with_the_letter_opens_a_menu(app: Driver) -> None:
+    app.open().press("Alt+F")
+    opened = QApplication.activePopupWidget()
+    assert opened is _menu(app, "File")
+    opened.close()
 
 
 def test_the_menus_part_what_does_not_belong_together(app: Driver) -> None:
