@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annotator import edit
 from annotator.core.annotations import Annotations, Header, Span
 from annotator.storage.corpus import Entry, find_articles
 from annotator.storage.entry import read_entry
@@ -142,3 +143,16 @@ def test_others_that_were_changed_are_read_again_when_the_window_comes_back(app:
     app.window.opening.look_again()
     app.wait(lambda: told(app, OTHER, ArticleRole.STATUS) == "skipped")
     assert app.window.workspace.status_of(OTHER) == "skipped"
+
+
+def test_the_row_of_the_open_article_has_the_title_that_it_has_now(app: Driver) -> None:
+    app.open(OTHER)
+    row = names(app).index(OTHER)
+    (app.folder / OTHER).write_text("Un alt titlu\n\nCu un text.\n", encoding="utf-8")
+    app.wait(lambda: app.text.startswith("Un alt titlu"))
+    assert app.rows("articleList")[row] == "Un alt titlu"
+    assert app.window.workspace.do(edit.set_header(app.state, app.window.workspace.labels, title="Titlul meu"))
+    assert app.rows("articleList")[row] == "Titlul meu"
+    assert app.window.windowTitle().startswith("Titlul meu")
+    app.press("Ctrl+L").type("titlul meu")
+    assert names(app) == [OTHER]

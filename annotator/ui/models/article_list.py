@@ -298,7 +298,7 @@ class ArticleListModel(RowModel):
         header = state.annotations.header
         return replace(
             entry,
-            title=entry.title or state.article.title,
+            title=header.title or state.article.title,
             status=header.status,
             counts=dict(+self._counts),
             points=self._points,
