@@ -529,7 +529,7 @@
     </message>
     <message>
         <source>Export</source>
-        <translation>Export</translation>
+        <translation>Exportă</translation>
     </message>
     <message>
         <source>Export into</source>
@@ -1249,7 +1249,7 @@
     </message>
     <message>
         <source>Open recent</source>
-        <translation>Deschide recente</translation>
+        <translation>Dosare recente</translation>
     </message>
     <message>
         <source>Opened {file}; press again to redo: {what}.</source>

@@ -30,7 +30,7 @@ HOW = (
 OPEN = message("Open folder…")
 SAMPLE = message("Try the sample articles")
 RECENT = message("Recent folders")
-COLUMN, ROW_HEIGHT, NAME_SHARE = 520, 32, 0.42
+COLUMN, ROW_HEIGHT, NAME_SHARE = 560, 32, 0.42
 
 
 class RecentDelegate(RowDelegate):

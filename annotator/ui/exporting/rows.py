@@ -41,6 +41,7 @@ class TickRow(QWidget):
         words.setSpacing(1)
         words.addWidget(self._words)
         words.addWidget(self._more)
+        words.addStretch(1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 1, 0, 3)
         layout.setSpacing(0)

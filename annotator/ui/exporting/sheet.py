@@ -26,6 +26,7 @@ from annotator.ui.commands.overlay import LAST_LINE, Overlay
 from annotator.ui.exporting.rows import TickRow, format_row
 from annotator.ui.exporting.run import ExportRun, sentences
 from annotator.ui.panels.fields import ElidedLabel
+from annotator.ui.panels.fields.flag import RING
 from annotator.ui.panels.parts import hairline, plain_label
 
 if TYPE_CHECKING:
@@ -119,7 +120,8 @@ class ExportSheet(Overlay):
         line.addWidget(self._cross)
         content = QWidget()
         rows = QVBoxLayout(content)
-        rows.setContentsMargins(PADDING, 4, PADDING, PADDING)
+        # The boxes stand below what is not one, their rings left of it.
+        rows.setContentsMargins(PADDING - RING, 4, PADDING, PADDING)
         rows.setSpacing(0)
         self._add_group(rows, message("Formats"), list(self._formats.values()))
         self._add_group(rows, message("Articles"), [_beside(*self._states.values()), self._texts])
@@ -143,7 +145,7 @@ class ExportSheet(Overlay):
 
     def _add_group(self, rows: QVBoxLayout, title: Message, parts: list[QWidget]) -> None:
         heading = plain_label(str(title), "heading")
-        heading.setContentsMargins(0, 16, 0, 6)
+        heading.setContentsMargins(RING, 16, 0, 6)
         for part in (heading, *parts):
             rows.addWidget(part)
 
@@ -296,7 +298,7 @@ def _beside(*parts: QWidget) -> QWidget:
     """The parts side by side."""
     row = QWidget()
     layout = QHBoxLayout(row)
-    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setContentsMargins(0 if isinstance(parts[0], TickRow) else RING, 0, 0, 0)
     layout.setSpacing(20)
     for part in parts:
         part.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)

@@ -13,6 +13,7 @@ from annotator.ui.appearance import page_font
 from annotator.ui.commands.sheet_choice import SheetChoice
 from annotator.ui.models.folding import folded
 from annotator.ui.panels.fields import FlagField, TextField
+from annotator.ui.panels.fields.flag import RING
 from annotator.ui.panels.parts import plain_label
 from annotator.ui.settings.number_field import NumberField
 from annotator.ui.theme import PAGE_PIXELS
@@ -112,7 +113,7 @@ class SettingRow(QWidget):
         layout.addLayout(words, 1)
         # Fields take whatever width there is, so that this one says how much.
         place = QWidget()
-        place.setFixedWidth(FIELD_WIDTH)
+        place.setFixedWidth(FIELD_WIDTH + (RING if isinstance(self.field, FlagField) else 0))
         inside = QVBoxLayout(place)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self.field)

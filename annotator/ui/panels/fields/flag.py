@@ -14,8 +14,11 @@ from annotator.ui.panels.fields.base import SEVERAL, Field
 if TYPE_CHECKING:
     from annotator.ui.theme import Theme
 
-BOX, RING = 14.0, 3.0
-"""In logical px: how large the box is, and how far around it the ring is that shows the focus."""
+BOX, RING = 14.0, 3
+"""In logical px: how large the box is, and how far around it the ring is that shows the focus.
+
+What stands above and below the box begins where the box does, so that the ring is left of it.
+"""
 HEIGHT = 24
 MIXED = Qt.CheckState.PartiallyChecked
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from annotator.ui.models.tooltip import explain
 from annotator.ui.panels.fields.base import FIELD_HEIGHT
+from annotator.ui.panels.fields.flag import RING, FlagField
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -82,7 +83,7 @@ class Row(QWidget):
         self.value = value
         self._name = ElidedLabel(name, "dim")
         self._name.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._name.setFixedSize(NAME_WIDTH, FIELD_HEIGHT)
+        self._name.setFixedSize(NAME_WIDTH - (RING if isinstance(value, FlagField) else 0), FIELD_HEIGHT)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
