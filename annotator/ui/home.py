@@ -31,7 +31,7 @@ NONE_YET = message("No folder yet")
 
 
 class Home(QObject):
-    """Joins the start page, the menu of recent folders and dragged files to `opening`.
+    """Joins the start page (made when it is first shown), the menu of recent folders and dragged files to `opening`.
 
     `folderWanted` asks for a folder to be chosen; `notice` carries a sentence for the last line.
     """
@@ -39,11 +39,10 @@ class Home(QObject):
     folderWanted = Signal()
     notice = Signal(object)
 
-    def __init__(
-        self, window: QWidget, folders: Folders, opening: Opening, start: StartPage, actions: WindowActions
-    ) -> None:
+    def __init__(self, window: QWidget, folders: Folders, opening: Opening, actions: WindowActions) -> None:
         super().__init__(window)
-        self._opening, self._start, self._folders = opening, start, folders
+        self._opening, self._folders = opening, folders
+        self._start: StartPage | None = None
         self._recent = Recent(folders)
         self._menu = QMenu(str(OPEN_RECENT), window)
         self._menu.setAccessibleName(str(OPEN_RECENT))
@@ -52,20 +51,25 @@ class Home(QObject):
         dropping = Dropping(window)
         dropping.dropped.connect(opening.open_path)
         dropping.notice.connect(self.notice)
-        start.folderWanted.connect(self.folderWanted)
-        start.sampleWanted.connect(self._open_sample)
-        start.chosen.connect(opening.open_path)
-        start.offer_sample(there_are_samples())
         opening.found.connect(self._note)
         opening.folderClosed.connect(self.show_start)
+
+    def join_start(self, start: StartPage) -> None:
+        """Join the start page, which has just been made."""
+        self._start = start
+        start.folderWanted.connect(self.folderWanted)
+        start.sampleWanted.connect(self._open_sample)
+        start.chosen.connect(self._opening.open_path)
+        start.offer_sample(there_are_samples())
         self._show_recent()
 
     def show_start(self) -> None:
         """Bring the start page up to date and give it the focus."""
         self._show_recent()
-        self._start.say("")
-        if place := self._start.focus_place():
-            place.setFocus()
+        if self._start is not None:
+            self._start.say("")
+            if place := self._start.focus_place():
+                place.setFocus()
 
     def welcome(self, column: QBoxLayout, appearance: Appearance) -> None:
         """Say above the first article ever opened what this is."""
@@ -86,7 +90,8 @@ class Home(QObject):
         self._show_recent()
 
     def _show_recent(self) -> None:
-        self._start.show_recent(self._recent.folders())
+        if self._start is not None:
+            self._start.show_recent(self._recent.folders())
 
     def _fill_menu(self) -> None:
         self._menu.clear()

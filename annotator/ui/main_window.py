@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QSize
+from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from annotator.batch.journal import Journal
@@ -34,7 +34,6 @@ from annotator.ui.review.reviewing import ReviewInWindow
 from annotator.ui.shell import Shell
 from annotator.ui.side_panels import SidePanels
 from annotator.ui.stack import Stack
-from annotator.ui.start_page import StartPage
 from annotator.ui.status_line import StatusLine
 from annotator.ui.surroundings import WindowSurroundings
 from annotator.ui.suspecting import Suspecting
@@ -48,7 +47,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from PySide6.QtCore import QPoint
-    from PySide6.QtGui import QCloseEvent, QKeyEvent
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 
     from annotator.core.checks import Suspicion
     from annotator.core.message import Message
@@ -82,7 +81,6 @@ class MainWindow(WindowVerbs):
         self._connect()
         self._restore_window()
         parts = (
-            self._start,
             self._articles,
             self._right,
             self._right_side,
@@ -97,7 +95,7 @@ class MainWindow(WindowVerbs):
     def _make_widgets(self) -> None:
         labels, theme = self.workspace.labels, self._appearance.theme
         self.view = ArticleView(theme, labels)
-        self._start = StartPage(theme)
+        self._start = Later(self._make_start)
         self._above = AbovePage(self.workspace, self._folders)
         self._reading = QWidget()
         self._column = reading = QVBoxLayout(self._reading)
@@ -109,7 +107,6 @@ class MainWindow(WindowVerbs):
         self._page = Stack()
         self._finding = Later(self._make_finding)
         self._comparing = Later(self._make_comparing)
-        self._page.add_part(self._start)
         self._page.add_part(self._reading)
         self._articles = ArticleListPanel(theme, labels)
         self._right = RightPanel(theme, labels)
@@ -180,7 +177,7 @@ class MainWindow(WindowVerbs):
         self._right_side.left.connect(self._page.setFocus)
         self.shell.keysChanged.connect(self._refresh)
         self.shell.labelsChanged.connect(self._use_labels)
-        self.shell.join(self._start, self._column, partial(self._right_side.toggle_guideline, self._sides))
+        self.shell.join(self._column, partial(self._right_side.toggle_guideline, self._sides))
 
     def _restore_window(self) -> None:
         kept = self._remembered
@@ -197,7 +194,8 @@ class MainWindow(WindowVerbs):
     def _take(self, update: Update) -> None:
         if update.kind == "open":
             self.view.show_state(update.new)
-            self._page.show_part(self._reading if update.new else self._start)
+            if update.new:
+                self._page.show_part(self._reading)
             if not self._may_stay(update):
                 self._status.clear_message()
         else:
@@ -229,17 +227,20 @@ class MainWindow(WindowVerbs):
         self._actions.use_labels(self.workspace.labels)
         for part in (self.view, self._articles, self._right, self._right_side):
             part.set_labels(self.workspace.labels)
-        self._start.say("")
+        if start := self._start.made:
+            start.say("")
         self.shell.refresh()
         self._show_hints()
 
     def _close_folder(self) -> None:
+        self.show_start()
         self._sides.rest(True)
         self._status.clear_message()
         self._refresh()
 
     def _start_with(self, problem: Message) -> None:
-        self._start.say(str(problem))
+        if self.workspace.state is None:
+            self.show_start()
         self.say(problem, warning=True)
 
     def _refresh(self, moved: bool = False) -> None:
@@ -293,6 +294,15 @@ class MainWindow(WindowVerbs):
         self.view.setFocus()
 
     # -- Qt's events ---------------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin with the start page, unless something is opened at once."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, lambda: self._begin())  # noqa: PLW0108
+
+    def _begin(self) -> None:
+        if self.workspace.folder is None:
+            self.show_start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A key that no shortcut took may still be one by its place on the keyboard."""

@@ -70,15 +70,20 @@ class Shell(QObject):
         self._progress: ProgressSheet | None = None
         self._export_sheet: ExportSheet | None = None
 
-    def join(self, start: StartPage, column: QBoxLayout, toggle_guideline: Callable[[], None]) -> None:
+    def join(self, column: QBoxLayout, toggle_guideline: Callable[[], None]) -> None:
         """Join what begins and what is watched to the window's `opening`; the welcome comes on top of `column`."""
         window, opening = self._window, self._window.opening
         self._column, self._toggle_guideline = column, toggle_guideline
-        self._home = Home(window, self._folders, opening, start, self._actions)
+        self._home = Home(window, self._folders, opening, self._actions)
         self._home.folderWanted.connect(self.choose_folder)
         self._home.notice.connect(window.say)
         # Once the window has painted: nothing of it is needed before.
         QTimer.singleShot(WATCH_AFTER_MS, self, lambda: self._watch_labels())  # noqa: PLW0108
+
+    def join_start(self, start: StartPage) -> None:
+        """Join the start page, made when it is first shown."""
+        assert self._home is not None
+        self._home.join_start(start)
 
     def welcome(self) -> None:
         """Say above the page what this is, to somebody who has never seen it."""

@@ -59,7 +59,7 @@ class WindowVerbs(QMainWindow):
     _right: RightPanel
     _right_side: RightSide
     _sides: SidePanels
-    _start: StartPage
+    _start: Later[StartPage]
     _status: StatusLine
 
     def page(self) -> QWidget:
@@ -69,8 +69,21 @@ class WindowVerbs(QMainWindow):
     def say(self, text: Message, *, warning: bool = False, aloud: bool = True) -> None:
         """Show a sentence in the last line; on the start page too while nothing is open."""
         self._status.say(text, warning=warning, aloud=aloud)
-        if warning and self.workspace.state is None:
-            self._start.say(str(text))
+        if warning and self.workspace.state is None and (start := self._start.made):
+            start.say(str(text))
+
+    def show_start(self) -> None:
+        """Show the start page in the article's place."""
+        self._page.show_part(self._start())
+
+    def _make_start(self) -> StartPage:
+        from annotator.ui.start_page import StartPage
+
+        start = StartPage(self._appearance.theme)
+        self._appearance.add(start)
+        self._page.add_part(start)
+        self.shell.join_start(start)
+        return start
 
     def shown(self, span: Span) -> bool:
         """Whether the span list shows the span."""
@@ -201,13 +214,13 @@ class WindowVerbs(QMainWindow):
 
     def _middle_places(self) -> list[QWidget | None]:
         """The places of the page, of what is above and below it, or of the hits that lie over all of it."""
-        finding, comparing = self._finding.made, self._comparing.made
+        finding, comparing, start = self._finding.made, self._comparing.made, self._start.made
         if finding is not None and finding.corpus.isVisible():
             return [finding.corpus.focus_place()]
         below = [*((finding.bar, finding.preview) if finding else ()), *((comparing.panel,) if comparing else ())]
         return [
             *self._above.focus_places(),
-            self._start.focus_place(),
+            start.focus_place() if start else None,
             self.view,
             *(block.focus_place() for block in below if block.isVisible()),
         ]

@@ -32,6 +32,7 @@ LATER = (
     "annotator.ui.questions.strip",
     "annotator.ui.review.strip",
     "annotator.ui.settings",
+    "annotator.ui.start_page",
     *CLASSES,
     *ICONS,
     *(f"shibokensupport.signature.{name.replace('/', '.')}" for name in HELP_TEXTS),
