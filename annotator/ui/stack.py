@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 
@@ -24,6 +25,14 @@ class Stack(QWidget):
         """Show a part that it has."""
         self._parts.setCurrentWidget(part)
         self.setFocusProxy(part)
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Give the focus to what it is for in the shown part, by its own `setFocus`: Qt's would pass that by."""
+        place: QWidget = self
+        while (proxy := place.focusProxy()) is not None:
+            place = proxy
+        if place is not self:
+            place.setFocus(reason)
 
     @property
     def shown(self) -> QWidget | None:

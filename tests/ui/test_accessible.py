@@ -282,6 +282,17 @@ def test_nothing_but_what_is_read_has_the_focus_in_the_page(app: Driver) -> None
     assert focused() == [mirror(app)]
     app.press("F6", "Shift+F6")
     assert focused() == [mirror(app)]
+    # Back from fields and lists, by way of what the page is in.
+    for there in ("Ctrl+L", "M", "F6"):
+        app.press(there)
+        assert mirror(app) not in focused()
+        app.press("Escape")
+        assert focused() == [mirror(app)]
+    parent = app.window.view.parentWidget()
+    assert parent is not None
+    app.table("articleList").setFocus()
+    QWidget.setFocus(parent)
+    assert focused() == [mirror(app)]
 
 
 def test_the_hidden_headers_of_lists_say_nothing(app: Driver) -> None:

@@ -368,6 +368,10 @@ class ArticleView(QAbstractScrollArea):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the caret."""
         super().focusInEvent(event)
+        if self._mirror is not None:
+            # Qt gave it to the view, by a focus proxy.
+            self._mirror.setFocus(event.reason())
+            return
         self._blink.start()
         if self._asks_readers:
             self.serve_readers()
