@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import pytest
+
+from annotator.core.annotations import Annotations
+from annotator.core.article import Article
+from annotator.exchange import Item, Losses, Making, format_named
 from annotator.exchange.writing.brat import NOTE_LINES, RENAMED
+from annotator.storage.label_file import packaged_labels
 from tests.exchange.consumers import exported, spans_in
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from annotator.exchange.items import Item
 
 
 def file_of(item: Item) -> str:
@@ -60,3 +64,15 @@ def test_the_configuration_lists_every_name_and_value_in_use(tmp_path: Path) -> 
     assert "speaker\tArg1:quote, Arg2:speaker" in parts["relations"]
     assert re.search(r"^kind\tArg:\S+, Value:checkable\|vague\|direct\|", parts["attributes"], re.MULTILINE)
     assert re.search(r"^no_speaker\tArg:quote$", parts["attributes"], re.MULTILINE)
+
+
+@pytest.mark.parametrize("text", ["\ufeff", "\ufeffa", "\ufeff\ufeffa", "a\ufeff"])
+def test_a_first_invisible_character_comes_back_as_it_was(tmp_path: Path, text: str) -> None:
+    target, losses = tmp_path / "brat", Losses()
+    brat = format_named("brat")
+    labels = packaged_labels()
+    writer = brat.write(target, Making(labels, losses))
+    writer.add(Item(Article("a.txt", text, "0" * 64), Annotations(), labels))
+    writer.close()
+    assert (target / "a.txt").read_bytes() == text.encode()
+    assert [item.text for item in brat.read(target, losses)] == [text]

@@ -8,6 +8,7 @@ Binary attributes are true. Articles without `.ann` are read as new.
 
 from __future__ import annotations
 
+import codecs
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -44,12 +45,18 @@ def read(source: Path, losses: Losses) -> Iterator[Item]:
 
             losses.add(NO_ARTICLE, file.name)
             continue
-        article = decode(data, file.name)
-        # brat takes a byte-order mark for the first character, and its places count it.
-        text = f"\ufeff{article.text}" if article.bom else article.text
-        builder = Builder(file.name, text, losses, article.encoding)
+        text, encoding = _decoded(data, file.name)
+        builder = Builder(file.name, text, losses, encoding)
         _Reading(builder).read(_annotations(file))
         yield builder.item()
+
+
+def _decoded(data: bytes, name: str) -> tuple[str, str]:
+    """The text and its encoding; brat takes a byte-order mark for the first character, and its places count it."""
+    if data == codecs.BOM_UTF8:
+        return "\ufeff", "utf-8"
+    article = decode(data, name)
+    return (f"\ufeff{article.text}" if article.bom else article.text), article.encoding
 
 
 def _annotations(file: Source) -> list[str]:

@@ -55,9 +55,8 @@ class _Writer:
         name = item.name if item.name.lower().endswith(".txt") else f"{item.name}.txt"
         path = self._target / self._names.free(name)
         path.parent.mkdir(parents=True, exist_ok=True)
-        # A first U+FEFF would be taken for a byte-order mark, so it gets one before it.
-        mark = "\ufeff" if item.text.startswith("\ufeff") else ""
-        path.write_bytes(f"{mark}{item.text}".encode("utf-8", "replace"))
+        # A first U+FEFF stays as it is: brat takes it for a character, and its places count it.
+        path.write_bytes(item.text.encode("utf-8", "replace"))
         lines = "".join(f"{line}\n" for line in self._lines(item))
         path.with_suffix(".ann").write_bytes(lines.encode("utf-8", "replace"))
 
