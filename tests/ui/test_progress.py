@@ -90,6 +90,26 @@ def test_the_chart_shows_days_or_states_and_says_so(opened: Driver) -> None:
     assert chart.accessibleName().startswith("Articles by state: ")
 
 
+def test_what_is_higher_than_the_window_is_reached_by_keys(app: Driver) -> None:
+    made = "".join(f'[[label]]\nname = "label {nth}"\n' for nth in range(25))
+    (app.folder / "labels.toml").write_text(f'name = "a"\nversion = 1\n{made}', encoding="utf-8")
+    app.window.resize(1024, 700)
+    app.open(CUSTOMER).press("Ctrl+Shift+P")
+    opened = sheet(app)
+    chart = opened.findChild(Chart)
+    assert chart is not None
+    assert chart.visibleRegion().isEmpty()
+    app.press("PgDown")
+    assert not chart.visibleRegion().isEmpty()
+    app.press("PgUp")
+    assert chart.visibleRegion().isEmpty()
+    for _ in range(3):
+        app.press("Tab")
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        assert not focused.visibleRegion().isEmpty()
+
+
 @pytest.mark.parametrize("name", ["chart.png", "chart.svg"])
 def test_the_chart_is_saved(opened: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     file = tmp_path / name

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 COLUMNS = (message("today"), message("this week"), message("in all"))
 ROWS = (message("Spans"), message("Spans a minute"), message("Time, without pauses"))
 NOTHING = "–"
-ROW, SQUARE, NAME_LEFT, COUNT_WIDTH = 26, 12, 22, 64
+ROW, SQUARE, NAME_LEFT, COUNT_WIDTH, LEAST_BAR = 26, 12, 22, 64, 40
 
 
 def figures_of(one: Pace) -> tuple[str, str, str]:
@@ -111,7 +111,7 @@ class LabelTotals(QWidget):
         most = max((count for _, count in self._totals), default=0)
         names = QFontMetricsF(theme.interface_font)
         left = NAME_LEFT + 12 + max((names.horizontalAdvance(name) for name, _ in self._totals), default=0)
-        left = min(left, self.width() / 2)
+        left = min(left, self.width() - COUNT_WIDTH - LEAST_BAR)
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setFont(theme.interface_font)
@@ -125,7 +125,9 @@ class LabelTotals(QWidget):
                     bar = QRectF(left, line.center().y() - 3, max(2.0, room * count / most), 6)
                     painter.drawRoundedRect(bar, 2, 2)
                 painter.setPen(theme.text)
-                draw_elided(painter, QRectF(NAME_LEFT, line.top(), left - NAME_LEFT - 8, ROW), name)
+                box = QRectF(NAME_LEFT, line.top(), left - NAME_LEFT - 8, ROW)
+                # Long names of one set often differ at their end.
+                draw_elided(painter, box, names.elidedText(name, Qt.TextElideMode.ElideMiddle, box.width()))
                 draw_elided(
                     painter, QRectF(line.right() - COUNT_WIDTH, line.top(), COUNT_WIDTH, ROW), thousands(count), True
                 )

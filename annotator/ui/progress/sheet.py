@@ -6,8 +6,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.core.message import counted, message, thousands
 from annotator.ui.commands.overlay import Overlay
@@ -159,6 +159,23 @@ class ProgressSheet(Overlay):
         """The chart's kind, the button that saves, the cross, and whose figures are shown."""
         whose: list[QWidget] = [] if self._person is None else [self._person]
         return [self._chart.kind, self._chart.save, self._cross, *whose]
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes round, and brings what it comes to into view."""
+        went = super().focusNextPrevChild(forward)
+        if (focused := QApplication.focusWidget()) is not None and self._content.isAncestorOf(focused):
+            self._scroll.ensureWidgetVisible(focused)
+        return went
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Page up and down go through what is higher than the window."""
+        if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            bar = self._scroll.verticalScrollBar()
+            down = event.key() == Qt.Key.Key_PageDown
+            bar.triggerAction(bar.SliderAction.SliderPageStepAdd if down else bar.SliderAction.SliderPageStepSub)
+            event.accept()
+        else:
+            super().keyPressEvent(event)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
