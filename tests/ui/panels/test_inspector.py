@@ -273,6 +273,12 @@ def test_choices_that_do_not_fit_drop_down(shown: Shown) -> None:
         QTest.keyClick(menu, KEY.Key_Down)
     QTest.keyClick(menu, KEY.Key_Return)
     assert shown.heard() == [("attributeSet", ["b"], "kind", "navigation")]
+    # The next time it opens on what was chosen.
+    shown.click(shown.choice("Kind"))
+    active = menu.activeAction()
+    assert active is not None
+    assert active.text() == "navigation"
+    QTest.keyClick(menu, KEY.Key_Escape)
     shown.editor.move("s")
     segments = [one for one in shown.window.findChildren(QRadioButton) if one.accessibleName() == "pronoun"]
     assert [one.isVisible() for one in segments] == [False]

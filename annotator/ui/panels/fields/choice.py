@@ -215,6 +215,8 @@ class ChoiceField(Field):
     def _drop_down(self) -> None:
         self._menu.setMinimumWidth(self.width())
         self._menu.popup(self.mapToGlobal(QPoint(0, self.height() + 2)))
+        if self._pending in self.choices:
+            self._menu.setActiveAction(self._menu.actions()[self.choices.index(self._pending)])
 
     def _draw(self) -> None:
         for segment in self._segments:
