@@ -177,7 +177,8 @@ class Action:
 
     `keys` are Qt key sequences, the first one shown. `run` gives False where nothing happened; `nothing` is then said.
     `disabled` gives the reason why it cannot be done now, else None. `repeats` while its key is held down. In its menu
-    it may stand `within` a menu of its own, be `parted` by a line from what is above, and be `ticked` while it is on.
+    it may stand `within` a menu of its own, be `parted` by a line from what is above, be `ticked` while it is on, and
+    is grey too while it `applies` to nothing.
     """
 
     id: str
@@ -192,6 +193,7 @@ class Action:
     within: str = ""
     parted: bool = False
     ticked: Callable[[App], bool] | None = None
+    applies: Callable[[App], bool] | None = None
 
 
 MENU_NAMES = {
@@ -241,6 +243,18 @@ def needs_articles(app: App) -> Message | None:
 def needs_corpus(app: App) -> Message | None:
     """Disabled while no folder with articles is open."""
     return None if app.workspace.names else message("No folder with articles is open.")
+
+
+def has_span(app: App) -> bool:
+    """Whether a span is active, or several are selected."""
+    state = app.workspace.state
+    return state is not None and (state.active is not None or bool(app.selected_spans()))
+
+
+def has_target(app: App) -> bool:
+    """Whether words are selected or a span is active."""
+    state = app.workspace.state
+    return state is not None and (state.target is not None or bool(app.selected_spans()))
 
 
 def state_of(app: App) -> State:

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from functools import partial
 
-from annotator.actions.base import NO_SPAN, NO_TARGET, Action, App, moves_cursor, needs_article, state_of
+from annotator.actions.base import (
+    NO_SPAN,
+    NO_TARGET,
+    Action,
+    App,
+    has_span,
+    has_target,
+    moves_cursor,
+    needs_article,
+    state_of,
+)
 from annotator.core import moves
 from annotator.core.message import Message, message
 
@@ -66,10 +76,13 @@ EDIT = (
         "edit.redo", message("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "Edit",
         lambda app: app.workspace.redo(), _no_redo, repeats=True,
     ),
-    Action("edit.copy", message("Copy"), ("Ctrl+C",), "Edit", _copy, needs_article, NO_TARGET, parted=True),
+    Action(
+        "edit.copy", message("Copy"), ("Ctrl+C",), "Edit",
+        _copy, needs_article, NO_TARGET, parted=True, applies=has_target,
+    ),
     Action(
         "edit.copy_labelled", message("Copy span with its label"), ("Ctrl+Shift+C",), "Edit",
-        _copy_labelled, needs_article, NO_SPAN,
+        _copy_labelled, needs_article, NO_SPAN, applies=has_span,
     ),
     Action(
         "edit.select_all", message("Select everything"), ("Ctrl+A",), "Edit",

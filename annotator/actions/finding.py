@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from annotator.actions.base import Action, needs_article, needs_corpus, needs_editable
+from annotator.actions.base import Action, has_span, needs_article, needs_corpus, needs_editable
 from annotator.core.message import message
 
 NOT_ELSEWHERE = message("O works on a date or a boilerplate line only.")
@@ -15,5 +15,5 @@ FINDING = (
     Action("find.corpus", message("Find in all articles…"), ("Ctrl+Shift+F",), "Find",
            lambda app: app.find_in_corpus(), needs_corpus, parted=True),
     Action("span.elsewhere", message("Label where else it stands…"), ("O",), "Span",
-           lambda app: app.label_elsewhere(), needs_editable, NOT_ELSEWHERE),
+           lambda app: app.label_elsewhere(), needs_editable, NOT_ELSEWHERE, applies=has_span),
 )  # fmt: skip

@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from annotator import edit
-from annotator.actions.base import NO_SPAN, Action, App, edits, needs_article, needs_editable, state_of
+from annotator.actions.base import (
+    NO_SPAN,
+    Action,
+    App,
+    edits,
+    has_span,
+    has_target,
+    needs_article,
+    needs_editable,
+    state_of,
+)
 from annotator.core.message import message
 
 if TYPE_CHECKING:
@@ -47,15 +57,15 @@ NO_FIELD = message("Activate a span first: its label must have a value, a name o
 
 SAYING = (
     Action("relation.speaker", message("Link the speaker, or the next candidate"), ("R",), "Span", _link,
-           needs_editable, NO_LINK, parted=True),
+           needs_editable, NO_LINK, parted=True, applies=has_target),
     Action("relation.no_speaker", message("No speaker named"), ("Shift+R",), "Span",
-           lambda app: edits(edit.mark_no_speaker, app), needs_editable, NO_QUOTE),
+           lambda app: edits(edit.mark_no_speaker, app), needs_editable, NO_QUOTE, applies=has_span),
     Action("relation.join", message("Join to the quote before"), ("K",), "Span",
-           lambda app: edits(edit.join_quote, app), needs_editable, NO_JOIN),
+           lambda app: edits(edit.join_quote, app), needs_editable, NO_JOIN, applies=has_target),
     Action("attribute.edit", message("Value or name"), ("V",), "Span", lambda app: app.edit_attribute(),
-           needs_editable, NO_FIELD, parted=True),
+           needs_editable, NO_FIELD, parted=True, applies=has_span),
     Action("attribute.kind", message("Next kind"), ("Shift+V",), "Span", lambda app: edits(edit.next_kind, app),
-           needs_editable, NO_KIND),
-    Action("span.unsure", message("Unsure"), ("U",), "Span", _unsure, needs_editable, NO_SPAN),
+           needs_editable, NO_KIND, applies=has_span),
+    Action("span.unsure", message("Unsure"), ("U",), "Span", _unsure, needs_editable, NO_SPAN, applies=has_span),
     Action("note.edit", message("Note"), ("M",), "Span", lambda app: app.edit_note(), needs_article),
 )  # fmt: skip

@@ -13,6 +13,8 @@ from annotator.actions.base import (
     Action,
     App,
     edits,
+    has_span,
+    has_target,
     moves_cursor,
     needs_article,
     needs_editable,
@@ -55,6 +57,11 @@ def _remove(app: App) -> bool:
     return edits(edit.remove, app)
 
 
+def _removes(app: App) -> bool:
+    workspace = app.workspace
+    return has_span(app) or workspace.point is not None or workspace.review.subject(workspace.state) is not None
+
+
 def label_actions(labels: LabelSet) -> tuple[Action, ...]:
     """Three actions a label: on its digit, with Alt (exactly as selected), with Ctrl (a new span)."""
     return tuple(action for label in labels.labels for action in _actions_of(label))
@@ -70,7 +77,7 @@ def _actions_of(label: Label) -> tuple[Action, ...]:
     return (
         Action(
             f"label.{name}", message("Label {label}", label=name), keys(""), "Label",
-            partial(_label, name), needs_editable, nothing,
+            partial(_label, name), needs_editable, nothing, applies=has_target,
         ),
         Action(
             f"label.{name}.exact", message("Label {label} exactly as selected", label=name), keys("Alt+"), "Label",
@@ -106,7 +113,7 @@ WALK = (
     ),
     Action(
         "span.delete", message("Remove span, or dismiss suspicion"), ("Delete", "Backspace"), "Span",
-        _remove, needs_article, NO_SPAN, parted=True,
+        _remove, needs_article, NO_SPAN, parted=True, applies=_removes,
     ),
     Action(
         "span.remove", message("Remove span, not a suspicion about it"), ("Shift+Delete",), "Span",
@@ -130,6 +137,7 @@ def _edge_action(id_: str, text: str, key: str, verb: str, **options: bool) -> A
         repeats,
         within="edges",
         parted=parted,
+        applies=has_target,
     )
 
 

@@ -172,7 +172,10 @@ class WindowActions(QObject):
         """Grey in an opening menu what cannot be done now, and tick what is on."""
         self.refresh()
         for action, made in self._entries(menu):
-            made.setEnabled(action.disabled(self._app) is None)
+            reason, applies = action.disabled(self._app), action.applies is None or action.applies(self._app)
+            made.setEnabled(reason is None and applies)
+            if not applies and not reason and action.nothing:
+                made.setToolTip(literal_tooltip(str(action.nothing)))
             if action.ticked is not None:
                 made.setChecked(action.ticked(self._app))
 

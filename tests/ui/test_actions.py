@@ -81,14 +81,23 @@ def test_the_menus_part_what_does_not_belong_together(app: Driver) -> None:
 
 
 def test_an_open_menu_greys_what_cannot_be_done_and_its_keys_still_say_why(app: Driver) -> None:
-    edit = _menu(app, "Edit")
+    edit, span, label = _menu(app, "Edit"), _menu(app, "Span"), _menu(app, "Label")
     assert _greyed(edit)[:2] == ["Undo", "Redo"]
     app.open()
-    assert _greyed(edit) == ["Undo", "Redo"]
+    copying = ["Copy", "Copy span with its label"]
+    assert _greyed(edit) == ["Undo", "Redo", *copying]
+    assert len(_greyed(label)) == len(app.window.workspace.labels.labels)
+    assert {"Unsure", "Value or name", "Remove span, or dismiss suspicion"} <= set(_greyed(span))
     app.press("Ctrl+Z")
     assert app.last_line() == "There is nothing to undo."
-    app.double_click("Lavrov").press("3")
+    app.press("U")
+    assert app.last_line() == "No span is active: click one, or press Tab."
+    app.double_click("Lavrov")
+    assert _greyed(label) == []
+    assert "Unsure" in _greyed(span)
+    app.press("3")
     assert _greyed(edit) == ["Redo"]
+    assert _greyed(span) == []
 
 
 def test_an_open_menu_ticks_what_is_on(app: Driver) -> None:
