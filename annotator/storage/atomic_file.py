@@ -23,25 +23,28 @@ class WriteError(AnnotatorError):
 def write_bytes(path: Path, data: bytes) -> None:
     """Write `data` to the file, which afterwards holds either all of it or what it held before.
 
-    Keeps permissions and symbolic links, leaves no temporary file. WriteError where any step fails.
+    Keeps permissions and symbolic links, leaves no temporary file. It is not forced to the medium: see `Staged.sync`.
+    WriteError where any step fails.
     """
     Staged(path, data).put()
 
 
 class Staged:
-    """What a file is to hold, on the medium already, but not in its place: any thread may prepare it.
+    """What a file is to hold, written already, but not in its place: any thread may prepare it.
 
     WriteError where that does not work. Nothing is left of one that is neither put in its place nor dropped.
     """
 
     def __init__(self, path: Path, data: bytes) -> None:
         self._path, self._file = path, _written(path, data)
-        # The slow part; putting it in its place has nothing left to wait for.
+
+    def sync(self) -> None:
+        """Force it to the medium, which takes 3–50 ms; WriteError, and it is dropped, where that does not work."""
         try:
             os.fsync(self._file.handle())
         except OSError as problem:
             self.drop()
-            raise _error(path, problem.strerror) from problem
+            raise _error(self._path, problem.strerror) from problem
 
     def put(self) -> None:
         """Put it in its place; WriteError where that does not work, and the file is as it was."""

@@ -48,7 +48,9 @@ class StagedSidecar:
         self._digest = digest_of(self.data)
         try:
             if not leads_out(self._side, self._folder):
-                self._staged = Staged(self._side, self.data)
+                staged = Staged(self._side, self.data)
+                staged.sync()
+                self._staged = staged
         except WriteError as error:
             self._failure = error
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 import sys
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from annotator.storage.atomic_file import WriteError, write_bytes
+from annotator.storage.atomic_file import Staged, WriteError, write_bytes
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -114,3 +115,28 @@ def test_a_full_disk_keeps_the_old_content(tmp_path: Path) -> None:
     assert done.stdout.startswith("a.json could not be written (File too large) and is as it was")
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_what_is_staged_changes_nothing_until_it_is_put_in_its_place(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    path.write_bytes(b"old")
+    path.chmod(0o640)
+    staged = Staged(path, b"new")
+    staged.sync()
+    assert (path.read_bytes(), os.listdir(tmp_path)) == (b"old", ["a.json"])
+    staged.put()
+    assert (path.read_bytes(), os.listdir(tmp_path)) == (b"new", ["a.json"])
+    assert path.stat().st_mode & 0o777 == 0o640
+    Staged(path, b"never").drop()
+    assert (path.read_bytes(), os.listdir(tmp_path)) == (b"new", ["a.json"])
+
+
+def test_what_cannot_be_forced_to_the_medium_is_dropped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_file: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    staged = Staged(tmp_path / "a.json", b"new")
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(WriteError, match="No space left"):
+        staged.sync()
+    assert os.listdir(tmp_path) == []
