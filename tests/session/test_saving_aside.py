@@ -71,9 +71,10 @@ def test_nothing_is_in_its_place_before_the_window_puts_it_there(made: Corpus, o
     made.desk.run_waiting()
     assert made.workspace.save_state == "unsaved"
     other.work()
-    assert sorted(path.name for path in made.folder.iterdir()) == [A, B]
+    assert not made.side(A).exists()
     other.end()
     assert (made.workspace.save_state, texts(made)) == ("saved", ["Cluj"])
+    assert sorted(path.name for path in made.folder.iterdir()) == [A, made.side(A).name, B]
     assert not made.desk.waiting
 
 
