@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from annotator.storage.orphans import Earlier
 
 LOOK_AFTER_MS, NEXT_AFTER_MS = 300, 15
-AT_ONCE = 5
+AT_ONCE = 3
 """So many sidecars are looked at without a pause: a few milliseconds."""
 
 
