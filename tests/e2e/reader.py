@@ -3,6 +3,7 @@
 `text` is that of the object with the focus, `caret` and `selection` its positions, `description` what it is said to be.
 With `--all` instead `focused` has role and name of every object that says it has the focus, `headers` the names of all
 headers of lists. The current cell of a list always says it has the focus, by Qt: those are left out.
+With `--follow` it goes on until it is ended: a line each time that a caret moves or the focus comes.
 """
 
 from __future__ import annotations
@@ -70,8 +71,24 @@ def everything() -> dict[str, Any]:
     }
 
 
+def follow() -> None:
+    """Print what is told of carets and the focus."""
+
+    def tell(event: Any) -> None:
+        if event.type.startswith("object:text-caret-moved") or event.detail1:
+            what = "caret" if event.type.startswith("object:text") else "focus"
+            print(json.dumps([what, event.source.getRoleName(), event.source.name]), flush=True)
+
+    pyatspi.Registry.registerEventListener(tell, "object:text-caret-moved", "object:state-changed:focused")
+    print(json.dumps(["ready", "", ""]), flush=True)
+    pyatspi.Registry.start()
+
+
 def main() -> None:
     """Print what has the focus in the program, the text where one has; `{}` where nothing has."""
+    if "--follow" in sys.argv:
+        follow()
+        return
     if "--all" in sys.argv:
         print(json.dumps(everything()))
         return

@@ -5,6 +5,9 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+import threading
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -56,6 +59,23 @@ class Reader(SessionBus):
     def __exit__(self, *_: object) -> None:
         self._launcher.end()
         super().__exit__()
+
+    @contextmanager
+    def following(self) -> Iterator[list[list[str]]]:
+        """What is told of carets and the focus from now on: ["caret" or "focus", role, name] each."""
+        told: list[list[str]] = []
+        command = [PYTHON, str(READER), "--follow"]
+        with subprocess.Popen(command, env=self._environment, stdout=subprocess.PIPE, text=True) as process:
+            assert process.stdout is not None
+            lines = process.stdout
+            thread = threading.Thread(target=lambda: told.extend(json.loads(line) for line in lines), daemon=True)
+            thread.start()
+            try:
+                until(lambda: bool(told), "the events are listened to")
+                yield told
+            finally:
+                process.kill()
+                thread.join(TIMEOUT)
 
     def read(self, *asked: str) -> dict[str, Any]:
         """What has the focus in the window, in the reader's words; empty where nothing is found."""
@@ -120,3 +140,36 @@ def test_one_thing_has_the_focus_and_hidden_headers_say_nothing(desktop: Desktop
         program.keys("Escape")
         until(lambda: focused("Article"), "only the text has it again")
         assert set(reader.read("--all")["headers"]) == {""}
+
+
+@pytest.mark.parametrize(
+    ("key", "name"),
+    [
+        ("ctrl+f", "Find in the article"),
+        ("ctrl+k", "Search the commands"),
+        ("F1", "Filter the keys"),
+        ("ctrl+comma", "Search the settings"),
+        ("ctrl+shift+f", "Find in all articles"),
+        ("ctrl+l", "Filter the articles"),
+    ],
+)
+def test_the_focus_comes_before_a_caret_moves_where_it_comes_to(
+    desktop: Desktop, tmp_path: Path, key: str, name: str
+) -> None:
+    """Else Orca takes the caret for the focus, and does not say where that went."""
+    corpus = copy_of_seeds(tmp_path / "corpus", CUSTOMER)
+    home = tmp_path / "home"
+    with Reader(desktop, home) as reader, Program(desktop, home, str(corpus), **reader.variables) as program:
+        program.keys("ctrl+Home")
+        until(lambda: reader.read().get("name") == "Article", "the article is read")
+        for time in ("first", "second"):
+            with reader.following() as told:
+                program.keys(key)
+                until(partial(_came, told, name), f"the focus comes to {name} the {time} time")
+                assert next(one for one in told if one[2] == name)[0] == "focus"
+                program.keys("a", "Escape", "Escape")
+                until(lambda: reader.read().get("name") == "Article", "the article is read again")
+
+
+def _came(told: list[list[str]], name: str) -> bool:
+    return any((what, where) == ("focus", name) for what, _, where in told)

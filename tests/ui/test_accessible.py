@@ -304,3 +304,13 @@ def test_the_hidden_headers_of_lists_say_nothing(app: Driver) -> None:
         for orientation in Qt.Orientation:
             assert model.headerData(0, orientation) is None
             assert model.headerData(0, orientation, Qt.ItemDataRole.AccessibleTextRole) is None
+
+
+@pytest.mark.usefixtures("listening")
+def test_however_the_page_gets_the_focus_it_is_what_is_read_that_has_it(app: Driver) -> None:
+    app.open(CUSTOMER)
+    for key in ("Ctrl+L", "Ctrl+F", "Ctrl+Shift+F"):
+        app.press(key)
+        assert not mirror(app).hasFocus()
+        app.press("Esc")
+        app.wait(mirror(app).hasFocus)

@@ -366,10 +366,10 @@ class ArticleView(QAbstractScrollArea):
         return super().viewportEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the caret."""
+        """Show the caret; where a screen reader listens, hand the focus on to what it reads."""
         super().focusInEvent(event)
         if self._mirror is not None:
-            # Qt gave it to the view, by a focus proxy.
+            # Given to it by Qt: as the focus proxy of others, or by a signal, which knows of no Python method.
             self._mirror.setFocus(event.reason())
             return
         self._blink.start()

@@ -134,10 +134,10 @@ class CorpusFind(FieldBlock):
 
     def open(self, selected: str = "") -> None:
         """Show the panel and give its field the focus; a short selected text becomes the query."""
-        took = self._line.take_selection(selected)
         self.show()
         self.raise_()
         self._enter_field()
+        took = self._line.take_selection(selected)
         if took or self._searched is None:
             self._search()
 
@@ -206,8 +206,7 @@ class CorpusFind(FieldBlock):
         self._show()
 
     def _enter_field(self) -> None:
-        self._line.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._line.field.selectAll()
+        self._line.enter()
 
     def _enter_table(self) -> None:
         row = self.table.currentIndex().row()

@@ -142,7 +142,7 @@ class FindBar(FieldBlock):
         """Show the bar and give its field the focus; a short selected text becomes the query."""
         self._origin = self._here
         self.show()
-        self._line.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._line.enter()
         took = self._line.take_selection(selected)
         self._line.field.selectAll()
         if took or self._searched != self.query:

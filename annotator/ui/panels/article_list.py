@@ -201,7 +201,7 @@ class ArticleListPanel(QWidget):
         if place != "articles":
             (self.only if place == "only" else self.order).click()
             return
-        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.field.selectAll()
 
     def _rows(self) -> list[str]:

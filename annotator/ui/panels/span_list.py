@@ -182,7 +182,8 @@ class SpanListPanel(QWidget):
         """Open the filter field and give it the focus."""
         self.field.show()
         self._button.hide()
-        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.field.selectAll()
 
     def _leave_filter(self) -> None:
         had_focus = self.field.hasFocus()
