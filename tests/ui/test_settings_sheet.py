@@ -170,6 +170,16 @@ def test_compact_and_name_are_taken(sheet: Driver) -> None:
     assert stored(sheet)["person"] == "ana"
 
 
+def test_page_down_goes_through_the_settings(sheet: Driver) -> None:
+    sheet.window.resize(1024, 700)
+    changing = part(sheet, "changeKeys")
+    assert changing.visibleRegion().isEmpty()
+    sheet.press("PgDown", "PgDown", "PgDown")
+    assert not changing.visibleRegion().isEmpty()
+    sheet.press("PgUp", "PgUp", "PgUp")
+    assert changing.visibleRegion().isEmpty()
+
+
 def test_everything_is_reached_with_tab_and_no_key_reaches_the_window(sheet: Driver) -> None:
     seen = []
     for _ in range(len(SHOWN) + 4):

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from annotator.core.message import message
@@ -86,6 +86,8 @@ class Overlay(QWidget):
     """
 
     opened_by = ""
+    scrolled: QScrollArea | None = None
+    """What PgUp and PgDn go through, where there is more than the window has room for."""
 
     def __init__(self, window: QWidget, theme: Theme, home: QWidget, name: str) -> None:
         super().__init__(window)
@@ -182,6 +184,9 @@ class Overlay(QWidget):
             # What was typed here is taken when the focus goes.
             self.leave()
             quitting.trigger()
+        elif self.scrolled is not None and event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            bar, down = self.scrolled.verticalScrollBar(), event.key() == Qt.Key.Key_PageDown
+            bar.triggerAction(bar.SliderAction.SliderPageStepAdd if down else bar.SliderAction.SliderPageStepSub)
         event.accept()
 
     def _action(self, id_: str) -> QAction | None:

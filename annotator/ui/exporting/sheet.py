@@ -84,7 +84,7 @@ class ExportSheet(Overlay):
         self._start, self._stop = QPushButton(str(HEADING)), QPushButton(str(message("Stop")))
         self._cross = self.close_button()
         self._progress = QProgressBar()
-        self._scroll = QScrollArea()
+        self._scroll = self.scrolled = QScrollArea()
         self._name_parts()
         self._lay_out()
         self._connect()

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.core.message import counted, message, thousands
@@ -106,7 +106,7 @@ class ProgressSheet(Overlay):
         rows.addSpacing(24)
         rows.addWidget(self._chart)
         rows.addStretch(1)
-        self._scroll = QScrollArea()
+        self._scroll = self.scrolled = QScrollArea()
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -166,16 +166,6 @@ class ProgressSheet(Overlay):
         if (focused := QApplication.focusWidget()) is not None and self._content.isAncestorOf(focused):
             self._scroll.ensureWidgetVisible(focused)
         return went
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Page up and down go through what is higher than the window."""
-        if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
-            bar = self._scroll.verticalScrollBar()
-            down = event.key() == Qt.Key.Key_PageDown
-            bar.triggerAction(bar.SliderAction.SliderPageStepAdd if down else bar.SliderAction.SliderPageStepSub)
-            event.accept()
-        else:
-            super().keyPressEvent(event)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""

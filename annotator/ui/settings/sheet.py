@@ -74,7 +74,7 @@ class SettingsSheet(Overlay):
         self._nothing.setContentsMargins(0, 16, 0, 0)
         self._nothing.hide()
         self._groups: list[tuple[QWidget, list[QWidget]]] = []
-        self._scroll = QScrollArea()
+        self._scroll = self.scrolled = QScrollArea()
         self._lay_out()
         self._connect()
         self.set_theme(theme)
