@@ -27,6 +27,7 @@ LATER = (
     "annotator.ui.encoding_menu",
     "annotator.ui.exporting",
     "annotator.ui.messages",
+    "annotator.ui.panels.article_rows",
     "annotator.ui.panels.guideline",
     "annotator.ui.progress",
     "annotator.ui.questions.strip",

@@ -2,40 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from annotator.core.message import Message, message, spoken_date
+from annotator.core.message import message, spoken_date
 from annotator.ui.icons import DOWN, UP, draw_icon
-from annotator.ui.panels.fields import DateField, Field, FieldBlock, NoteField, Row, TextField
+from annotator.ui.later import Later
+from annotator.ui.panels.fields import FieldBlock
 from annotator.ui.panels.parts import MARGIN
 from annotator.ui.panels.row_table import draw_elided
-from annotator.ui.panels.scroll_rows import ScrollRows
 from annotator.ui.theme import light_theme
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from annotator.core.annotations import Header
     from annotator.core.state import State
     from annotator.session import Update
+    from annotator.ui.panels.article_rows import ArticleRows
+    from annotator.ui.panels.fields import Field
     from annotator.ui.theme import Theme
 
 HEAD_HEIGHT = 34
-LEAST_ROWS = 90
-LANGUAGES = ("ro", "en")
-LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 FOLDED, UNFOLDED = message("folded"), message("unfolded")
-NO_LANGUAGE = message("Write a code of small letters, such as ro or en.")
-
-
-def no_language(text: str) -> Message | None:
-    """What is expected where the text is no language code; None where it is one, or empty."""
-    return None if not text or LANGUAGE.fullmatch(text) else NO_LANGUAGE
 
 
 class FoldHeading(QPushButton):
@@ -95,7 +87,7 @@ class FoldHeading(QPushButton):
 class ArticlePanel(FieldBlock):
     """Shows what is said of the article and tells what the person says instead: `headerSet` carries field and value.
 
-    The fields are "title", "language", "published" and "note"; "" says nothing.
+    The fields are made at the first unfolding: "title", "language", "published" and "note"; "" says nothing.
     """
 
     headerSet = Signal(str, str)
@@ -110,46 +102,37 @@ class ArticlePanel(FieldBlock):
         self._read_only = False
         self._proposals: Callable[[], Sequence[str]] | None = None
         self._head = FoldHeading(theme)
-        self._title = TextField(str(message("Title")), theme)
-        self._language = TextField(str(message("Language")), theme, no_language)
-        self._published = DateField(str(message("Published")), theme, day=True)
-        self._note = NoteField(str(message("Note")), theme)
-        self._fields: dict[str, Field] = {
-            "title": self._title,
-            "language": self._language,
-            "published": self._published,
-            "note": self._note,
-        }
-        self._rows = QWidget()
-        self._scroll = ScrollRows(self._rows, LEAST_ROWS)
-        self._lay_out()
-        for name, field in self._fields.items():
-            field.taken.connect(lambda value, name=name: self.headerSet.emit(name, value))
-            field.left.connect(self.left)
-        self._head.clicked.connect(lambda: self.set_folded(not self._folded))
-        self._language.opened.connect(lambda: self._language.offer(LANGUAGES))
-        self._published.opened.connect(lambda: self._published.offer(self._proposed()))
-        self._show(fresh=True)
-
-    def _lay_out(self) -> None:
-        self._inner = rows = QVBoxLayout(self._rows)
-        rows.setContentsMargins(MARGIN, 0, MARGIN, 14)
-        rows.setSpacing(6)
-        for field in self._fields.values():
-            rows.addWidget(Row(field.name, field))
+        self._theme = theme
+        self._note_hint = ""
+        self._rows = Later(self._make_rows)
         self._column = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._head)
-        layout.addWidget(self._scroll)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._head.clicked.connect(lambda: self.set_folded(not self._folded))
+        self._show(fresh=True)
+
+    def _make_rows(self) -> ArticleRows:
+        from annotator.ui.panels.article_rows import ArticleRows
+
+        rows = ArticleRows(self._theme, self._proposed)
+        rows.set_read_only(self._read_only)
+        rows.set_key_hint(self._note_hint)
+        rows.headerSet.connect(self.headerSet)
+        rows.left.connect(self.left)
+        if self._state is not None:
+            rows.show_state(self._state, fresh=True)
+        self._column.addWidget(rows)
+        return rows
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
+        self._theme = theme
         self._head.theme = theme
         self._head.update()
-        for field in self._fields.values():
-            field.set_theme(theme)
+        if rows := self._rows.made:
+            rows.set_theme(theme)
 
     def set_proposals(self, proposals: Callable[[], Sequence[str]]) -> None:
         """Ask this for likely publication dates when the field is opened."""
@@ -158,12 +141,14 @@ class ArticlePanel(FieldBlock):
     def set_read_only(self, read_only: bool) -> None:
         """Whether the article can only be looked at."""
         self._read_only = read_only
-        for field in self._fields.values():
-            field.set_read_only(read_only)
+        if rows := self._rows.made:
+            rows.set_read_only(read_only)
 
     def set_key_hint(self, note: str) -> None:
         """The key that stands in an empty note."""
-        self._note.set_hint(note)
+        self._note_hint = note
+        if rows := self._rows.made:
+            rows.set_key_hint(note)
 
     def is_folded(self) -> bool:
         """Whether only the heading is shown."""
@@ -186,36 +171,34 @@ class ArticlePanel(FieldBlock):
 
     def edit_note(self) -> bool:
         """Unfold and go into the article's note; False where it cannot be edited."""
-        return self._edit(self._note)
+        return self._edit("note")
 
     def edit_date(self) -> bool:
         """Unfold and go into the publication date with the likeliest one filled in; False where it cannot be edited."""
-        return self._edit(self._published)
+        return self._edit("published")
 
-    def _edit(self, field: Field) -> bool:
+    def _edit(self, field: str) -> bool:
         if self._state is None or self._read_only:
             return False
         self.set_folded(False)
-        # The rows that were just shown have no places yet, and the proposals stand under one of them.
         self._column.activate()
-        self._inner.activate()
-        if isinstance(field, DateField):
-            field.open_with(self._proposed())
-        else:
-            field.open()
-        self._scroll.ensureWidgetVisible(field)
+        self._rows().edit(field)
         return True
 
     def take(self) -> None:
         """Take what was typed and not yet taken, as leaving the field does."""
-        for field in self._fields.values():
+        for field in self._fields():
             field.take()
 
     def controls(self) -> list[QWidget]:
         """What can take the focus now, from the top."""
         if self._state is None:
             return []
-        return [self._head, *(() if self._folded else (field.control() for field in self._fields.values()))]
+        return [self._head, *(() if self._folded else (field.control() for field in self._fields()))]
+
+    def _fields(self) -> Iterable[Field]:
+        rows = self._rows.made
+        return rows.fields.values() if rows else ()
 
     def _proposed(self) -> Sequence[str]:
         return self._proposals() if self._proposals else ()
@@ -228,9 +211,11 @@ class ArticlePanel(FieldBlock):
         self.setVisible(header is not None)
         if header is None or self._state is None:
             return
-        self._title.set_hint(self._state.article.title)
-        for name, field in self._fields.items():
-            field.show_value(getattr(header, name), fresh=fresh)
+        if rows := self._rows.made:
+            rows.show_state(self._state, fresh=fresh)
         facts = (spoken_date(header.published), header.language)
         self._head.show_facts([fact for fact in facts if fact], self._folded)
-        self._scroll.setVisible(not self._folded)
+        if not self._folded:
+            self._rows().show()
+        elif rows:
+            rows.hide()
