@@ -21,6 +21,8 @@ from annotator.ui.warming import ICONS, Warming
 
 ICON = Path(__file__).parent / "desktop" / "annotator.svg"
 COLLECT_EVERY_MS = 1000
+ICONS_AFTER_MS = 40
+"""The article is read and painted first, some 20 ms after the window."""
 
 
 def application_of_program() -> QApplication:
@@ -71,7 +73,7 @@ def run_window(
     if opened and is_of_samples(opened, folders) and Remembered.read(folders) == Remembered():
         window.shell.welcome()
     Warming(window)
-    icons = Warming(window, ICONS, after_ms=0)
+    icons = Warming(window, ICONS, after_ms=ICONS_AFTER_MS)
     icons.finished.connect(window.update)
     icons.finished.connect(lambda: _set_icon(application))
     gc.disable()

@@ -22,7 +22,7 @@ ICONS = (
     "PySide6.QtSvg",
     "lucide",
 )
-"""What the icons are drawn with: loaded at once when the window is painted."""
+"""What the icons are drawn with: loaded before all else once the article is painted."""
 MODULES = (
     "annotator.core.quotation_marks",
     "annotator.core.blocks",
