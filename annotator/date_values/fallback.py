@@ -69,6 +69,8 @@ def _parse(text: str, base: date, languages: tuple[str, ...]) -> tuple[date, str
         "PREFER_DATES_FROM": "past",
         "PREFER_DAY_OF_MONTH": "first",
         "NORMALIZE": True,
+        # Days only: the system's own may have a name that the library does not know and stops at.
+        "TIMEZONE": "UTC",
     }
     # The library warns of its own use of the standard library; none of it is the person's concern.
     with warnings.catch_warnings():

@@ -37,10 +37,10 @@ class Worker(MainWindow):
         super().__init__(folders, theme)
         self._random = Random(int(sys.argv[1]))
         self._count = 0
-        self.opening.loader.finished.connect(self._begin)
+        self.opening.loader.finished.connect(self._start_work)
         QTimer.singleShot(GIVE_UP_MS, self, lambda: QApplication.exit(3))
 
-    def _begin(self) -> None:
+    def _start_work(self) -> None:
         self._tell("end", "start")
         if self.workspace.folder != Path(sys.argv[2]):
             return
